@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { AppError } from '../lib/errors.ts'
+import { acquireEmbedded } from './embedded.ts'
+import { FLOOR_MAJOR } from './embedded-binaries.ts'
+import type { EmbeddedPlace } from './embedded-files.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import type { Schema } from './schema.ts'
+import { errorCode } from './system-error.ts'
+import { openTransaction, type Transaction } from './transaction.ts'
+import { TYPES } from './value-types.ts'
+
+/** A server by its URL, or the one that comes along, kept in a data folder. */
+export type DatabaseSettings = { url: string } | EmbeddedPlace
+
+/** The one door to the database; nobody else holds a connection. */
+export interface Database {
+  pool: pg.Pool
+  db: Kysely<Schema>
+  /** Runs `work` in one transaction: kept whole when it returns, undone whole when it throws. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Takes `name` for this process alone, or null when another one holds it. Lost with the process. */
+  tryExclusive(name: string): Promise<Exclusive | null>
+  close(): Promise<void>
+}
+
+interface Exclusive {
+  release(): Promise<void>
+}
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+const CONNECT_WITHIN_MS = 15_000
+
+/** Opens the database and brings it to the shape this program knows. */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  migrationsFolder = MIGRATIONS,
+): Promise<Database> {
+  const server = await reachServer(settings)
+  const pool = new pg.Pool({ ...server.config, max: 10 })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  try {
+    await greet(pool, server.where)
+    await migrate(pool, await readMigrations(migrationsFolder))
+  } catch (error) {
+    await pool.end()
+    await server.release()
+    throw error
+  }
+  return assemble(pool, server)
+}
+
+interface Server {
+  config: pg.PoolConfig
+  where: string
+  release(): Promise<void>
+}
+
+async function reachServer(settings: DatabaseSettings): Promise<Server> {
+  const usual = {
+    application_name: 'muster',
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    types: TYPES,
+  }
+  if ('url' in settings) {
+    const config = { ...usual, connectionString: settings.url }
+    return { config, where: whereOf(settings.url), release: async () => {} }
+  }
+  const { connection, release } = await acquireEmbedded(settings)
+  return { config: { ...usual, ...connection, ssl: false }, where: settings.dataFolder, release }
+}
+
+function assemble(pool: pg.Pool, server: Server): Database {
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    await pool.end()
+    await server.release()
+  }
+  return {
+    pool,
+    db,
+    transaction: (work) => openTransaction(pool, work),
+    tryExclusive: (name) => tryExclusive(server.config, name),
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+/** First words with the server: is it there, and new enough? */
+async function greet(pool: pg.Pool, where: string): Promise<void> {
+  const { server_version, server_version_num } = await firstAnswer(pool, where)
+  if (Number(server_version_num) >= FLOOR_MAJOR * 10_000) return
+  throw new AppError('database.too-old', { found: server_version, floor: `${FLOOR_MAJOR}` })
+}
+
+async function firstAnswer(pool: pg.Pool, where: string) {
+  try {
+    const { rows } = await pool.query<{ server_version: string; server_version_num: string }>(
+      `select current_setting('server_version') as server_version,
+        current_setting('server_version_num') as server_version_num`,
+    )
+    if (rows[0]) return rows[0]
+    throw new Error('the server gives no answer')
+  } catch (error) {
+    throw new AppError('database.unreachable', { where, reason: reasonOf(error) })
+  }
+}
+
+/** A session of its own holds the lock, so it ends with the process however that ends. */
+async function tryExclusive(config: pg.PoolConfig, name: string): Promise<Exclusive | null> {
+  const session = new pg.Client({ ...config, application_name: `muster ${name}`.slice(0, 63) })
+  session.on('error', () => {}) // whoever works on without a server fails at the next statement
+  await session.connect()
+  const { rows } = await session.query(
+    `select pg_try_advisory_lock(hashtextextended('muster ' || $1, 0)) as held`,
+    [name],
+  )
+  if (rows[0].held === true) return { release: () => session.end() }
+  await session.end()
+  return null
+}
+
+/** Host, port and database of a URL; never its password, and no user either. */
+function whereOf(url: string): string {
+  if (!URL.canParse(url)) return 'the URL given'
+  const { host, pathname, searchParams } = new URL(url)
+  return `${searchParams.get('host') ?? host}${pathname}`
+}
+
+/** Trying several addresses of one name ends in an error without words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
+  if (!(error instanceof Error)) return String(error)
+  return error.message || (errorCode(error) ?? error.name)
+}

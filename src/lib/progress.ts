@@ -1,0 +1,25 @@
+/** How a long step tells what it has done; drawn on a terminal, silent in a pipe. */
+export interface Progress {
+  /** Runs one named step and shows it until it ends. The name is a key of the terminal's words. */
+  step<T>(name: StepName, work: (tick: Tick) => Promise<T>): Promise<T>
+}
+
+/** Says that `done` units of about `total` (null: unknown) are finished. */
+export type Tick = (done: number, total: number | null) => void
+
+export type StepName =
+  | 'open-database'
+  | 'read-finance-register'
+  | 'read-locations'
+  | 'read-ocs'
+  | 'match'
+  | 'save-plan'
+  | 'apply'
+  | 'verify'
+  | 'undo'
+  | 'write-report'
+  | 'mark-workbook'
+  | 'make-estate'
+
+/** Progress that shows nothing: for pipes and tests. */
+export const SILENT: Progress = { step: (_name, work) => work(() => {}) }

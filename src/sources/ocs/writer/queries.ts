@@ -1,0 +1,87 @@
+import type { FieldChange } from '../../source.ts'
+import type { SqlValue, Statement } from '../database.ts'
+import type { Dialect } from '../dialect.ts'
+
+/** Where the writer writes: the dialect of the engine and the `accountinfo` column of the inventory number. */
+export interface Target {
+  readonly dialect: Dialect
+  readonly column: string
+}
+
+/** Needs the right to write TAG and reaches no row. */
+export const MAY_WRITE = 'update accountinfo set TAG = null where HARDWARE_ID = -1 and 1 = 0'
+
+/** Replaces one TAG where the TAG and the number planned on still stand. */
+export function replaceOne({ dialect, column }: Target, change: FieldChange): Statement {
+  return {
+    text: `
+    update accountinfo
+    set TAG = ${dialect.fromBound('?')}
+    where HARDWARE_ID = ?
+      and ${dialect.isExactly('TAG', '?')}
+      and ${dialect.isExactly(column, '?')}`,
+    values: [
+      dialect.bind(change.to),
+      change.recordId,
+      dialect.bind(change.from),
+      dialect.bind(change.inventoryNumber),
+    ],
+  }
+}
+
+/** The latest TAG and number of one record, kept as they are until the transaction ends. */
+export function findOne({ dialect, column }: Target, recordId: number): Statement {
+  return {
+    text: `
+    select ${dialect.text('TAG')} as tag, ${dialect.text(column)} as inventoryNumber
+    from accountinfo
+    where HARDWARE_ID = ?
+    ${dialect.lock}`,
+    values: [recordId],
+  }
+}
+
+/**
+ * Replaces many TAGs in one statement, each where the TAG and the number planned on still stand.
+ * The planned rows come first and reach theirs by primary key, so that no other row is locked.
+ */
+export function replaceMany(target: Target, changes: readonly FieldChange[]): Statement {
+  const { dialect } = target
+  return {
+    text: `
+    update ${planned(changes.length)} straight_join accountinfo as held
+      on held.HARDWARE_ID = planned.id
+    set held.TAG = ${dialect.fromBound('planned.toTag')}
+    where ${dialect.isExactly('held.TAG', 'planned.fromTag')}
+      and ${dialect.isExactly(`held.${target.column}`, 'planned.plannedNumber')}`,
+    values: plannedValues(dialect, changes),
+  }
+}
+
+/** How many of the changes stand in the table as they were meant, byte for byte. */
+export function countMade(target: Target, changes: readonly FieldChange[]): Statement {
+  const { dialect } = target
+  return {
+    text: `
+    select count(*) as made
+    from ${planned(changes.length)} straight_join accountinfo as held
+      on held.HARDWARE_ID = planned.id
+    where ${dialect.isExactly('held.TAG', 'planned.toTag')}
+      and ${dialect.isExactly(`held.${target.column}`, 'planned.plannedNumber')}`,
+    values: plannedValues(dialect, changes),
+  }
+}
+
+function planned(count: number): string {
+  const first = 'select ? as id, ? as fromTag, ? as plannedNumber, ? as toTag'
+  return `(${first}${' union all select ?, ?, ?, ?'.repeat(count - 1)}) as planned`
+}
+
+function plannedValues(dialect: Dialect, changes: readonly FieldChange[]): SqlValue[] {
+  return changes.flatMap((change) => [
+    change.recordId,
+    dialect.bind(change.from),
+    dialect.bind(change.inventoryNumber),
+    dialect.bind(change.to),
+  ])
+}

@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+
+/** What Muster must know of a source to read it. One folder, one of these, one line in `registry.ts`. */
+export interface Source<Settings = unknown, Item = unknown> {
+  /** Also the folder's name and the key in `muster.yaml`. */
+  readonly id: string
+  readonly title: string
+  readonly settings: z.ZodType<Settings>
+  /** Takes one delivered row to our own words, or refuses it with issues at the fault. */
+  readonly record: z.ZodType<Item>
+  /** Opens the source for reading. What it returns cannot write. */
+  connect(settings: Settings): Promise<Connection>
+}
+
+/** Declares a source; the types of settings and items follow from its schemas. */
+export function defineSource<Settings, Item>(
+  source: Source<Settings, Item>,
+): Source<Settings, Item> {
+  return source
+}
+
+/** A source opened for reading, and nothing else. */
+export interface Connection {
+  readonly origin: Origin
+  /** Rows as delivered, in batches and in a stable order. */
+  rows(): AsyncIterable<readonly DeliveredRow[]>
+  /** What a person should know of the delivery as a whole; complete once `rows()` has ended. */
+  notes(): readonly SourceNote[]
+  close(): Promise<void>
+}
+
+/** Which file or database answered. */
+export interface Origin {
+  /** For people: a file's path, or `user@host:port/database`. Never holds a secret. */
+  readonly name: string
+  /** SHA-256 of the file, lower-case hex; null for a database. */
+  readonly hash: string | null
+  readonly bytes: number | null
+}
+
+export interface DeliveredRow {
+  /** Where a person finds the row: `Hoja1!9`, `hardware.ID 12`. */
+  readonly place: string
+  /** What `Source.record` parses. */
+  readonly row: unknown
+}
+
+/** A row that was refused, or a remark on one that was taken: where, what, and what stood there. */
+export interface Rejection {
+  readonly place: string
+  readonly code: RejectionCode
+  /** The cell or row as it was found, cut at 200 characters. */
+  readonly raw: string
+}
+
+/** Why a cell or row is refused. */
+export type RejectionCode =
+  | 'number-missing'
+  | 'number-is-virtual-machine-word'
+  | 'number-imprecise'
+  | 'formula-without-value'
+  | 'error-value'
+  | 'date-for-text'
+  | 'boolean-for-text'
+  | 'control-character'
+  | 'too-long'
+  | 'location-id-missing'
+  | 'row-unreadable'
+
+/** A remark on a delivery that was taken: what was odd, and where. */
+export interface SourceNote {
+  readonly code: NoteCode
+  readonly place: string
+  readonly detail: string
+}
+
+export type NoteCode =
+  | 'other-sheet-used'
+  | 'other-files-ignored'
+  | 'date1904'
+  | 'shown-with-leading-zeros'
+  | 'inside-merged-cells'
+  | 'blank-rows'
+  | 'number-typed-as-number'
+  | 'empty-word'
+  | 'column-missing'
+  | 'groups-excluded'
+  | 'archived-excluded'
+
+/** One value to be replaced in a system we do not own, and what must still stand there for it to be. */
+export interface FieldChange {
+  /** Native key of the record, for OCS `HARDWARE_ID`. */
+  readonly recordId: number
+  readonly from: string | null
+  readonly to: string | null
+  /** The inventory number the record held when the change was planned, exactly. */
+  readonly inventoryNumber: string | null
+}
+
+/** What became of one change. `found` is null when the record itself is gone. */
+export type WriteOutcome =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'moved'; readonly found: FoundState | null }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface FoundState {
+  readonly tag: string | null
+  readonly inventoryNumber: string | null
+}
+
+/** The one thing that can write to another system; only apply and undo are ever handed one. */
+export interface Writer {
+  /** The system it writes to, as `Origin.name`. */
+  readonly target: string
+  /** Throws `ocs.read-only` unless this account may write; writes nothing. */
+  assertWritable(): Promise<void>
+  /**
+   * Replaces each value where what was planned on still stands, all in one transaction: when this
+   * throws, none is written. One outcome per change, in the same order.
+   */
+  replace(changes: readonly FieldChange[]): Promise<readonly WriteOutcome[]>
+  close(): Promise<void>
+}

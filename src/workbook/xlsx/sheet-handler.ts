@@ -1,0 +1,91 @@
+import type { Row } from '../cell.ts'
+import { refuseBeyond, type WorkbookLimits } from '../workbook-limits.ts'
+import { attribute, numberAttribute } from '../xml/xml-attributes.ts'
+import type { XmlHandler, XmlTag } from '../xml/xml-scanner.ts'
+import { corrupt, type PartSource } from '../zip/part-source.ts'
+import { createCellReader } from './cell-reader.ts'
+import { type CellTag, readCellTag } from './cell-tag.ts'
+import type { CellContext } from './cell-value.ts'
+import { createRowBuilder } from './sheet-row.ts'
+
+const MOST_MERGES = 1_000_000
+
+/** Depths of `sheetData` and its like, of `row`, and of `c`. */
+const GROUP = 2
+const ROW = 3
+const CELL = 4
+
+/** Gathers the rows of a sheet while it is scanned. */
+export interface SheetHandler extends XmlHandler {
+  /** How many rows are finished and not yet taken. */
+  pendingRows(): number
+  takeRows(): readonly Row[]
+  merges(): readonly string[]
+}
+
+export interface SheetScan {
+  readonly source: PartSource
+  readonly context: CellContext
+  readonly limits: WorkbookLimits
+}
+
+/** A handler for the part of one sheet. */
+export function createSheetHandler({ source, context, limits }: SheetScan): SheetHandler {
+  const builder = createRowBuilder(source, limits)
+  const reader = createCellReader(source, context, limits)
+  const cellTag: CellTag = { column: -1, row: -1, style: 0, type: '' }
+  const merges: string[] = []
+  let rows: Row[] = []
+  let group = ''
+  let inside: 'sheet' | 'row' | 'cell' = 'sheet'
+
+  function open(tag: XmlTag, depth: number): void {
+    if (inside === 'cell') reader.open(tag.name, depth)
+    else if (inside === 'row') {
+      if (depth === CELL && tag.name === 'c') openCell(tag)
+    } else if (depth === GROUP) group = tag.name
+    else if (depth === ROW && group === 'sheetData' && tag.name === 'row') openRow(tag)
+    else if (depth === ROW && tag.name === 'mergeCell') merges.push(mergedRange(tag, source))
+  }
+
+  function openRow(tag: XmlTag): void {
+    builder.startRow(numberAttribute(tag, 'r', source))
+    inside = 'row'
+  }
+
+  function openCell(tag: XmlTag): void {
+    readCellTag(tag, cellTag, source)
+    builder.startCell(cellTag.column, cellTag.row)
+    reader.start(cellTag.type, cellTag.style)
+    inside = 'cell'
+  }
+
+  function close(_name: string, depth: number): void {
+    if (inside === 'cell' && depth > CELL) reader.close()
+    else if (inside === 'cell') {
+      builder.addCell(reader.finish())
+      inside = 'row'
+    } else if (inside === 'row' && depth === ROW) {
+      rows.push(builder.endRow())
+      inside = 'sheet'
+    } else if (depth === ROW) {
+      refuseBeyond(MOST_MERGES, merges.length, { file: source.file, what: 'merged-ranges' })
+    }
+  }
+
+  function text(read: () => string): void {
+    if (inside === 'cell') reader.text(read)
+  }
+
+  function takeRows(): readonly Row[] {
+    const taken = rows
+    rows = []
+    return taken
+  }
+
+  return { open, close, text, takeRows, pendingRows: () => rows.length, merges: () => merges }
+}
+
+function mergedRange(tag: XmlTag, source: PartSource): string {
+  return attribute(tag, 'ref', source) ?? corrupt(source, 'a merged range has no address')
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const STORE = ['src/**/*.store.test.ts', 'demo/**/*.store.test.ts', 'test/scenarios/**/*.test.ts']
+const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
+const NEVER = ['**/node_modules/**']
+
+/** Services are started by the project that needs them, and only when one of its files runs. */
+const MARIADB_SETUP = 'test/support/mariadb-setup.ts'
+const POSTGRES_SETUP = 'test/support/postgres-setup.ts'
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['{src,test,demo,bench,scripts}/**/*.test.ts'],
+          exclude: [...NEVER, ...STORE, ...MARIADB],
+        },
+      },
+      ...['postgres-18', 'postgres-15'].map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: STORE,
+          exclude: [...NEVER, ...MARIADB],
+          globalSetup: [POSTGRES_SETUP, MARIADB_SETUP],
+        },
+      })),
+      {
+        extends: true,
+        test: { name: 'mariadb', include: MARIADB, exclude: NEVER, globalSetup: [MARIADB_SETUP] },
+      },
+    ],
+  },
+})
