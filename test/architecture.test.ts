@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   reports: ['lib', 'language', 'workbook', 'db', 'sources', 'collect', 'reconcile'],
   jobs: ['lib', 'db', 'sources', 'collect', 'reconcile', 'reports'],
 }
-const SHELL_FILE = /(^|\/)(store|client|simulator|http)\.ts$|\.task\.ts$/
+const SHELL_FILE = /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$/
 const IMPURE = /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|from 'node:/
 
 const src = join(import.meta.dirname, '../src')

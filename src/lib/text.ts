@@ -1,9 +1,7 @@
-/** Every character Unicode calls white space, and the zero-width ones people paste without seeing. */
-const SPACE = '[\\s\\u0085\\u180e\\u200b-\\u200d\\u2060\\ufeff]'
-const OUTER_SPACE = new RegExp(`^${SPACE}+|${SPACE}+$`, 'gu')
-const ANY_SPACE = new RegExp(SPACE, 'gu')
+const OUTER_SPACE = /^\p{White_Space}+|\p{White_Space}+$/gu
+const ANY_SPACE = /\p{White_Space}/gu
 
-/** Text without white space of any kind at either end. */
+/** Text without white space, of any kind Unicode knows, at either end. */
 export function trimSpace(text: string): string {
   return text.replace(OUTER_SPACE, '')
 }
