@@ -25,6 +25,8 @@ export interface Assessment {
   readonly duplicates: readonly DuplicateGroup[]
   /** What finance lists and OCS does not have, in file order. */
   readonly assetsNotInOcs: readonly BookedAsset[]
+  /** What finance lists without saying where it stands, in file order. */
+  readonly assetsWithoutLocation: readonly BookedAsset[]
 }
 
 /** Compares OCS with finance and the classifier, row by row; decides, writes nothing. */
@@ -42,12 +44,12 @@ export function assess(books: Books): Assessment {
     nearRooms: nearKeyFinder(rooms.keys()),
   })
   const numbersInOcs = new Set(books.computers.map(numberOf))
+  const booked = [...assets.values()]
   return {
     outcomes: books.computers.map((computer) => ({ computer, ...judge(computer) })),
     duplicates: [...duplicates.values()],
-    assetsNotInOcs: [...assets.values()].filter(
-      (asset) => !numbersInOcs.has(asset.inventoryNumber),
-    ),
+    assetsNotInOcs: booked.filter((asset) => !numbersInOcs.has(asset.inventoryNumber)),
+    assetsWithoutLocation: booked.filter((asset) => asset.locationIds.includes(null)),
   }
 }
 

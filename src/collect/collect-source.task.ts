@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../lib/day.ts'
+import { AppError, isAppError } from '../lib/errors.ts'
+import type { Progress, StepName, Tick } from '../lib/progress.ts'
+import type {
+  Connection,
+  DeliveredRow,
+  Origin,
+  Rejection,
+  RejectionCode,
+  Source,
+  SourceNote,
+} from '../sources/source.ts'
+import { type Hold, holdsOf } from './completeness.ts'
+import type { CollectionStore } from './store.ts'
+
+export interface CollectContext {
+  readonly runId: number
+  readonly day: Day
+  readonly collections: CollectionStore
+  readonly progress: Progress
+  readonly now: () => Date
+  /** Largest share of records that may go missing, 0 to 1. */
+  readonly shrinkLimit: number
+}
+
+/** One source as read and kept today. */
+export interface Collected<Item> {
+  readonly id: number
+  readonly source: string
+  readonly origin: Origin | null
+  readonly items: readonly Item[]
+  readonly rejections: readonly Rejection[]
+  readonly notes: readonly SourceNote[]
+  readonly holds: readonly Hold[]
+  /** The named failure that kept it from being read at all. */
+  readonly failure: AppError | null
+}
+
+/** A source with its settings, opened by `connect` (which a caller may wrap to learn more). */
+export interface Feed<Item> {
+  readonly source: Source<never, Item>
+  readonly step: StepName
+  connect(): Promise<Connection>
+}
+
+/** Reads one source to its end, judges whether the delivery can be whole, and keeps the result. */
+export async function collectSource<Item>(
+  context: CollectContext,
+  feed: Feed<Item>,
+): Promise<Collected<Item>> {
+  const startedAt = context.now()
+  const read = await context.progress.step(feed.step, (tick) => readFeed(feed, tick))
+  const acceptedBefore = await context.collections.lastAccepted(feed.source.id)
+  const holds = judge(read, { source: feed.source.id, acceptedBefore }, context.shrinkLimit)
+  const failure = holds.length > 0 ? null : read.failure
+  const id = await context.collections.add({
+    runId: context.runId,
+    source: feed.source.id,
+    day: context.day,
+    state: failure ? 'failed' : holds.length > 0 ? 'held' : 'complete',
+    origin: read.origin?.name ?? null,
+    inputHash: read.hash,
+    inputBytes: read.origin?.bytes ?? null,
+    records: read.items.length,
+    rejections: read.rejections,
+    notes: read.notes,
+    holds,
+    error: failure ? { code: failure.code, details: failure.details } : null,
+    startedAt,
+  })
+  return { ...read, id, source: feed.source.id, holds, failure }
+}
+
+interface Read<Item> {
+  readonly origin: Origin | null
+  readonly hash: string | null
+  readonly items: readonly Item[]
+  readonly rejections: readonly Rejection[]
+  readonly notes: readonly SourceNote[]
+  readonly failure: AppError | null
+}
+
+async function readFeed<Item>(feed: Feed<Item>, tick: Tick): Promise<Read<Item>> {
+  let connection: Connection | null = null
+  try {
+    connection = await feed.connect()
+    return await readRows(feed.source, connection, tick)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const origin = connection?.origin ?? null
+    return { origin, hash: null, items: [], rejections: [], notes: [], failure: error }
+  } finally {
+    await connection?.close()
+  }
+}
+
+async function readRows<Item>(
+  source: Source<never, Item>,
+  connection: Connection,
+  tick: Tick,
+): Promise<Read<Item>> {
+  const items: Item[] = []
+  const rejections: Rejection[] = []
+  const content = createHash('sha256')
+  for await (const batch of connection.rows()) {
+    for (const delivered of batch) {
+      const parsed = source.record.safeParse(delivered.row)
+      if (parsed.success) items.push(parsed.data)
+      else rejections.push(toRejection(delivered, parsed.error.issues[0]))
+      if (connection.origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
+    }
+    tick(items.length + rejections.length, null)
+  }
+  const hash = connection.origin.hash ?? content.digest('hex')
+  return {
+    origin: connection.origin,
+    hash,
+    items,
+    rejections,
+    notes: connection.notes(),
+    failure: null,
+  }
+}
+
+/** The first fault of a row, at its cell where the row came in cells. */
+function toRejection(
+  delivered: DeliveredRow,
+  issue: { message: string; path: readonly PropertyKey[] } | undefined,
+): Rejection {
+  const cell = cellAt(delivered.row, issue?.path[0])
+  const code = (issue?.message ?? 'row-unreadable') as RejectionCode // sources speak in these codes
+  const raw = JSON.stringify(cell?.cell ?? delivered.row).slice(0, 200)
+  return { place: cell?.place ?? delivered.place, code, raw }
+}
+
+function cellAt(
+  row: unknown,
+  name: PropertyKey | undefined,
+): { place: string; cell: unknown } | null {
+  if (name === undefined || typeof row !== 'object' || row === null) return null
+  const cell: unknown = Reflect.get(row, name)
+  if (typeof cell !== 'object' || cell === null || !('place' in cell) || !('cell' in cell))
+    return null
+  return typeof cell.place === 'string' ? { place: cell.place, cell: cell.cell } : null
+}
+
+function judge<Item>(
+  read: Read<Item>,
+  known: { source: string; acceptedBefore: number | null },
+  limit: number,
+): Hold[] {
+  if (isAppError(read.failure, 'workbook.no-header')) {
+    const { missing } = read.failure.details
+    return [{ code: 'header-not-found', source: known.source, missing }]
+  }
+  return read.failure ? [] : holdsOf({ ...known, records: read.items.length }, limit)
+}

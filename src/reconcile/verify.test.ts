@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { OcsComputer } from '../sources/ocs/computer.ts'
+import { type AppliedChange, standingJudge } from './verify.ts'
+
+const machine = {
+  hostname: 'PC-1',
+  serial: 'S-1',
+  uuid: null,
+  deviceId: 'PC-1-2025',
+  lastContact: null,
+}
+const applied: AppliedChange = {
+  n: 1,
+  recordId: 10,
+  from: 'OLD',
+  to: 'A-1',
+  inventoryNumber: '7',
+  machine,
+}
+const row = (changes: Partial<OcsComputer>): OcsComputer => ({
+  ...machine,
+  hardwareId: 10,
+  archived: false,
+  tag: 'A-1',
+  inventoryNumber: '7',
+  virtualMachine: null,
+  ...changes,
+})
+
+describe('standingJudge', () => {
+  it.each([
+    [{ tag: 'A-1' }, { kind: 'standing' }],
+    [{ tag: 'OLD' }, { kind: 'reverted', found: 'OLD' }],
+    [{ tag: 'LOST' }, { kind: 'reverted', found: 'LOST' }],
+    [{ tag: 'B-2' }, { kind: 'changed', found: 'B-2' }],
+    [{ hardwareId: 11 }, { kind: 'merged', found: 'A-1', recordId: 11 }],
+    [{ hardwareId: 11, serial: 'S-2', hostname: 'X', deviceId: 'X' }, { kind: 'gone' }],
+    [{ hardwareId: 9 }, { kind: 'gone' }],
+  ])('reads %j as %j', (changes, standing) => {
+    expect(standingJudge([row(changes)])(applied)).toEqual(standing)
+  })
+
+  it('does not choose between two heirs', () => {
+    const judge = standingJudge([row({ hardwareId: 11 }), row({ hardwareId: 12 })])
+
+    expect(judge(applied)).toEqual({ kind: 'gone' })
+  })
+})
