@@ -37,9 +37,12 @@ export interface Collected<Item> {
   readonly failure: AppError | null
 }
 
+/** What of a source is needed once it is open. */
+type Readable<Item> = Pick<Source<unknown, Item>, 'id' | 'record'>
+
 /** A source with its settings, opened by `connect` (which a caller may wrap to learn more). */
 export interface Feed<Item> {
-  readonly source: Source<never, Item>
+  readonly source: Readable<Item>
   readonly step: StepName
   connect(): Promise<Connection>
 }
@@ -96,7 +99,7 @@ async function readFeed<Item>(feed: Feed<Item>, tick: Tick): Promise<Read<Item>>
 }
 
 async function readRows<Item>(
-  source: Source<never, Item>,
+  source: Readable<Item>,
   connection: Connection,
   tick: Tick,
 ): Promise<Read<Item>> {

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+
+export type TaskName =
+  | 'check'
+  | 'plan'
+  | 'apply'
+  | 'verify'
+  | 'undo'
+  | 'report'
+  | 'accept'
+  | 'nightly'
+export type RunState = 'running' | 'agreed' | 'differences' | 'held' | 'failed' | 'interrupted'
+
+/** Who runs what, and why. */
+export interface NewRun {
+  readonly task: TaskName
+  readonly cause: 'person' | 'schedule'
+  readonly actor: string
+  readonly host: string
+  readonly pid: number
+  readonly version: string
+  readonly parentId: number | null
+}
+
+/** One execution of a task, as kept. */
+export interface Run {
+  readonly id: number
+  readonly task: TaskName
+  readonly state: RunState
+  readonly actor: string
+  readonly host: string
+  readonly pid: number
+  readonly startedAt: Date
+  readonly endedAt: Date | null
+  readonly steps: readonly { readonly name: string; readonly ms: number }[]
+  readonly summary: unknown
+  readonly error: unknown
+}
+
+const columns = sql`
+  id, task, state, actor, host, pid, started_at as "startedAt", ended_at as "endedAt", steps,
+  summary, error`
+
+export function insertRun(run: NewRun) {
+  return sql<{ id: number }>`
+    insert into run (parent_id, task, state, cause, actor, host, pid, version)
+    values (${run.parentId}, ${run.task}, 'running', ${run.cause}, ${run.actor}, ${run.host},
+      ${run.pid}, ${run.version})
+    returning id`
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly state: Exclude<RunState, 'running'>
+  readonly steps: readonly unknown[]
+  readonly summary: unknown
+  readonly error: unknown
+}
+
+export function endRun(id: number, end: RunEnd) {
+  return sql`
+    update run
+    set state = ${end.state}, ended_at = now(), steps = ${JSON.stringify(end.steps)}::jsonb,
+      summary = ${JSON.stringify(end.summary ?? null)}::jsonb,
+      error = ${JSON.stringify(end.error ?? null)}::jsonb
+    where id = ${id}`
+}
+
+/** Runs that say they go on although nobody holds the lock any more: their process died. */
+export function endDeadRuns() {
+  return sql`
+    update run
+    set state = 'interrupted', ended_at = now()
+    where state = 'running'`
+}
+
+export function runningRun() {
+  return sql<Run>`select ${columns} from run where state = 'running' order by id limit 1`
+}
+
+export function recentRuns(limit: number) {
+  return sql<Run>`select ${columns} from run order by id desc limit ${limit}`
+}
+
+export function runById(id: number) {
+  return sql<Run>`select ${columns} from run where id = ${id}`
+}

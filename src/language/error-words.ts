@@ -1,0 +1,26 @@
+import type { AppError, ErrorCode } from '../lib/errors.ts'
+import { DATABASE_ERRORS } from './errors/database-errors.ts'
+import type { ErrorPhrases } from './errors/error-phrases.ts'
+import { OCS_ERRORS } from './errors/ocs-errors.ts'
+import { PLAN_ERRORS } from './errors/plan-errors.ts'
+import { START_ERRORS } from './errors/start-errors.ts'
+import { WORKBOOK_ERRORS } from './errors/workbook-errors.ts'
+import { type Language, type Phrase, say } from './language.ts'
+
+/** The sentences for every named failure; a code without them does not compile. */
+export const ERROR_WORDS: ErrorPhrases = {
+  ...START_ERRORS,
+  ...DATABASE_ERRORS,
+  ...WORKBOOK_ERRORS,
+  ...OCS_ERRORS,
+  ...PLAN_ERRORS,
+}
+
+/** A failure in full sentences for an operator: where, what, why, and what to do. */
+export function explain(error: AppError, language: Language): string {
+  return say(phraseOf(error), language)
+}
+
+function phraseOf<Code extends ErrorCode>({ code, details }: AppError<Code>): Phrase {
+  return ERROR_WORDS[code](details)
+}

@@ -1,0 +1,58 @@
+import { stateWord } from '../state-words.ts'
+import type { PhrasesOf } from './error-phrases.ts'
+
+/** Failures of collections, plans and runs: what was asked of them is not possible as they stand. */
+export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
+  'collection.not-found': ({ id }) => ({
+    en: `There is no collection ${id}. Look its number up in the list of runs.`,
+    es: `No existe la recolección ${id}. Busque su número en la lista de ejecuciones.`,
+  }),
+  'collection.not-held': ({ id, state }) => ({
+    en: `Collection ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
+    es: `La recolección ${id} no está retenida, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
+  }),
+  'collection.unacceptable': ({ id, reason }) => ({
+    en: `Collection ${id} cannot be accepted: ${reason}. Correct its source and collect again.`,
+    es: `La recolección ${id} no se puede aceptar: ${reason}. Corrija su fuente y recolecte de nuevo.`,
+  }),
+  'plan.not-found': ({ plan }) => ({
+    en: `There is no plan ${plan}. Make one with "muster plan", or look its number up in the list of runs.`,
+    es: `No existe el plan ${plan}. Haga uno con «muster plan», o busque su número en la lista de ejecuciones.`,
+  }),
+  'plan.held': ({ id, reasons }) => ({
+    en: `Plan ${id} is held and nothing was written: ${reasons.join('; ')}. Look at its changes; if they are right, accept it with a reason, otherwise correct the sources and plan again.`,
+    es: `El plan ${id} está retenido y no se escribió nada: ${reasons.join('; ')}. Revise sus cambios; si son correctos, acéptelo con un motivo; si no, corrija las fuentes y planifique de nuevo.`,
+  }),
+  'plan.not-held': ({ id, state }) => ({
+    en: `Plan ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
+    es: `El plan ${id} no está retenido, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
+  }),
+  'plan.superseded': ({ id, by }) => ({
+    en: `Plan ${id} is out of date: plan ${by} was made after it. Look at plan ${by} and apply that one.`,
+    es: `El plan ${id} quedó atrás: el plan ${by} se hizo después. Revise el plan ${by} y aplique ese.`,
+  }),
+  'plan.already-applied': ({ id }) => ({
+    en: `Plan ${id} has been applied already; nothing was written again. To take it back, undo it.`,
+    es: `El plan ${id} ya se aplicó; no se volvió a escribir nada. Para revertirlo, deshágalo.`,
+  }),
+  'plan.not-applied': ({ id, state }) => ({
+    en: `Plan ${id} has not been applied, its state is: ${stateWord(state).en}. Only an applied plan can be verified or undone.`,
+    es: `El plan ${id} no se ha aplicado, su estado es: ${stateWord(state).es}. Solo un plan aplicado se puede verificar o deshacer.`,
+  }),
+  'plan.already-undone': ({ id, by }) => ({
+    en: `Plan ${id} has already been undone by plan ${by}; nothing was written. To set the TAGs once more, make a new plan.`,
+    es: `El plan ${id} ya fue deshecho por el plan ${by}; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
+  }),
+  'plan.other-target': ({ id, planned, configured }) => ({
+    en: `Plan ${id} was made for ${planned}, but the configuration names ${configured}. Nothing was written. Configure the system it was made for, or make a new plan.`,
+    es: `El plan ${id} se hizo para ${planned}, pero la configuración nombra ${configured}. No se escribió nada. Configure el sistema para el que se hizo, o haga un plan nuevo.`,
+  }),
+  'run.not-found': ({ id }) => ({
+    en: `There is no run ${id}. Look its number up in the list of runs.`,
+    es: `No existe la ejecución ${id}. Busque su número en la lista de ejecuciones.`,
+  }),
+  'run.busy': ({ id, task, actor, host, pid, since }) => ({
+    en: `Run ${id} (${task}) has been going on since ${since}, started by ${actor} on ${host}, process ${pid}. Wait for it to end and try again.`,
+    es: `La ejecución ${id} (${task}) está en marcha desde ${since}, iniciada por ${actor} en ${host}, proceso ${pid}. Espere a que termine y vuelva a intentarlo.`,
+  }),
+}

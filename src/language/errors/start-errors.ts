@@ -1,0 +1,41 @@
+import type { PhrasesOf } from './error-phrases.ts'
+
+/** Failures of the command line, the configuration and the tools beside it. */
+export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture' | 'report'> = {
+  'config.not-found': ({ file }) => ({
+    en: `There is no configuration file ${file}. Create it with "muster init", or name the right one.`,
+    es: `No existe el archivo de configuración ${file}. Créelo con «muster init» o indique el correcto.`,
+  }),
+  'config.invalid': ({ file, faults }) => ({
+    en: `The configuration ${file} cannot be used; nothing was started. Correct these and try again:\n${bullets(faults)}`,
+    es: `La configuración ${file} no se puede usar; no se inició nada. Corrija lo siguiente y vuelva a intentarlo:\n${bullets(faults)}`,
+  }),
+  'config.exists': ({ file }) => ({
+    en: `${file} already exists and was left as it is. Edit it, or move it away and try again.`,
+    es: `${file} ya existe y se dejó como está. Edítelo, o muévalo a otro lugar y vuelva a intentarlo.`,
+  }),
+  'secret.unreadable': ({ file, reason }) => ({
+    en: `The secret in ${file} could not be read: ${reason}. Check that the file exists and that this account may read it.`,
+    es: `No se pudo leer el secreto de ${file}: ${reason}. Compruebe que el archivo existe y que esta cuenta puede leerlo.`,
+  }),
+  'command.bad-argument': ({ argument, value, wanted }) => ({
+    en: `"${value}" is not a value for ${argument}. It must be ${wanted}.`,
+    es: `«${value}» no es un valor para ${argument}. Se espera: ${wanted}.`,
+  }),
+  'picture.no-libreoffice': () => ({
+    en: 'LibreOffice was not found, and without it no picture of a workbook can be made. Install it, or leave the picture out; the workbook itself does not need it.',
+    es: 'No se encontró LibreOffice y sin él no se puede hacer una imagen de un libro. Instálelo o prescinda de la imagen; el libro no lo necesita.',
+  }),
+  'picture.failed': ({ reason }) => ({
+    en: `The picture of the workbook could not be made: ${reason}. The workbook itself is complete.`,
+    es: `No se pudo hacer la imagen del libro: ${reason}. El libro en sí está completo.`,
+  }),
+  'report.no-plan': () => ({
+    en: 'There is nothing to report yet: no plan has been made. Make one with "muster plan" and try again.',
+    es: 'Todavía no hay nada que informar: no se ha hecho ningún plan. Haga uno con «muster plan» y vuelva a intentarlo.',
+  }),
+}
+
+function bullets(faults: readonly string[]): string {
+  return faults.map((fault) => `- ${fault}`).join('\n')
+}

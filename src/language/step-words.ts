@@ -1,0 +1,27 @@
+import type { StepName } from '../lib/progress.ts'
+import type { Phrase } from './language.ts'
+
+/** What a long step is doing, as a terminal shows it. */
+export const STEP_WORDS: Record<StepName, Phrase> = {
+  'open-database': { en: 'Opening the database', es: 'Abriendo la base de datos' },
+  'read-finance-register': {
+    en: "Reading finance's register",
+    es: 'Leyendo el registro de finanzas',
+  },
+  'read-locations': {
+    en: 'Reading the locations classifier',
+    es: 'Leyendo el clasificador de locales',
+  },
+  'read-ocs': { en: 'Reading OCS Inventory', es: 'Leyendo OCS Inventory' },
+  match: { en: 'Comparing the books', es: 'Comparando los registros' },
+  'save-plan': { en: 'Saving the plan', es: 'Guardando el plan' },
+  apply: { en: 'Writing the TAGs', es: 'Escribiendo los TAG' },
+  verify: { en: 'Verifying what was written', es: 'Verificando lo escrito' },
+  undo: { en: 'Putting the old TAGs back', es: 'Restituyendo los TAG anteriores' },
+  'write-report': { en: 'Writing the report', es: 'Escribiendo el informe' },
+  'mark-workbook': {
+    en: 'Marking the cells in the workbook',
+    es: 'Marcando las celdas en el libro',
+  },
+  'make-estate': { en: 'Making the demo estate', es: 'Creando el parque de demostración' },
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
+import type { Phrase } from './language.ts'
+import { countWords, listWords } from './list-words.ts'
+import { KEY_DIFFERENCE_WORDS, OUTCOME_WORDS, TAG_FAULT_WORDS } from './outcome-words.ts'
+import { stateWord } from './state-words.ts'
+import { STEP_WORDS } from './step-words.ts'
+
+const CATALOGUES: Record<string, Record<string, Phrase>> = {
+  STEP_WORDS,
+  OUTCOME_WORDS,
+  TAG_FAULT_WORDS,
+  KEY_DIFFERENCE_WORDS,
+  REJECTION_WORDS,
+  NOTE_WORDS,
+}
+
+describe.each(Object.entries(CATALOGUES))('%s', (_name, words) => {
+  it('says every entry in both languages, each in its own words', () => {
+    const lacking = Object.entries(words).filter(
+      ([, { en, es }]) => en.trim() === '' || es.trim() === '' || en === es,
+    )
+    expect(lacking).toEqual([])
+  })
+
+  it.each(['en', 'es'] as const)('tells its entries apart in %s', (language) => {
+    const said = Object.values(words).map((phrase) => phrase[language])
+    expect(new Set(said).size).toBe(said.length)
+  })
+})
+
+describe('stateWord', () => {
+  it('speaks of a known state in both languages', () => {
+    expect(stateWord('held')).toEqual({ en: 'held', es: 'retenido' })
+  })
+
+  it('quotes a state it has no words for', () => {
+    expect(stateWord('asleep')).toEqual({ en: '"asleep"', es: '«asleep»' })
+  })
+})
+
+describe('listWords', () => {
+  it('says that a list is empty', () => {
+    expect(listWords([])).toEqual({ en: 'none', es: 'ninguno' })
+  })
+})
+
+describe('countWords', () => {
+  it('groups digits as each language does', () => {
+    expect(countWords(500_000_000)).toEqual({ en: '500,000,000', es: '500.000.000' })
+  })
+})

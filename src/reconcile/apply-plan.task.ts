@@ -1,0 +1,99 @@
+import { AppError } from '../lib/errors.ts'
+import type { Progress, Tick } from '../lib/progress.ts'
+import type { WriteOutcome, Writer } from '../sources/source.ts'
+import { settleRepeated } from './in-doubt.ts'
+import type { NewOutcome, PendingChange, PlanHead } from './queries.ts'
+import type { PlanStore } from './store.ts'
+
+export interface ApplyContext {
+  readonly runId: number
+  readonly actor: string
+  readonly plans: PlanStore
+  readonly writer: Writer
+  readonly progress: Progress
+  /** Changes per transaction in the target. */
+  readonly batchSize?: number
+}
+
+/** How a plan stands after it was applied: outcomes by kind. */
+export interface ApplySummary {
+  readonly plan: number
+  readonly outcomes: Readonly<Record<string, number>>
+}
+
+const BATCH_SIZE = 1_000
+
+/** Writes what a plan says, row by row where the planned state still stands; may be run again. */
+export async function applyPlan(context: ApplyContext, planId: number): Promise<ApplySummary> {
+  const { plans, writer } = context
+  const plan = await plans.get(planId)
+  assertApplicable(plan, writer)
+  if (plan.state === 'waiting' || plan.state === 'applying') {
+    await writer.assertWritable()
+    await plans.setState(planId, 'applying')
+    const step = plan.kind === 'undo' ? 'undo' : 'apply'
+    await context.progress.step(step, (tick) => applyPending(context, plan, tick))
+    await plans.setState(planId, 'applied')
+    if (plan.undoes !== null) await plans.setState(plan.undoes, 'undone')
+  }
+  return { plan: planId, outcomes: await plans.outcomeCounts(planId) }
+}
+
+function assertApplicable(plan: PlanHead, writer: Writer): void {
+  const { id } = plan
+  if (plan.state === 'held') {
+    throw new AppError('plan.held', { id, reasons: plan.holds.map((hold) => hold.code) })
+  }
+  if (plan.state === 'superseded') {
+    throw new AppError('plan.superseded', { id, by: plan.supersededBy ?? id })
+  }
+  if (plan.target !== writer.target) {
+    const configured = writer.target
+    throw new AppError('plan.other-target', { id, planned: plan.target, configured })
+  }
+}
+
+async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): Promise<void> {
+  const { plans, batchSize = BATCH_SIZE } = context
+  let last = 0
+  let done = 0
+  for (;;) {
+    const batch = await plans.pending(plan.id, last, batchSize)
+    const [first] = batch
+    if (!first) return
+    last = batch.at(-1)?.n ?? last
+    await applyBatch(context, plan.id, { batch, first: first.n, last })
+    done += batch.length
+    tick(done, plan.changes)
+  }
+}
+
+/** Says what it is about to try, writes it in one transaction, and keeps what came of it. */
+async function applyBatch(
+  { runId, actor, plans, writer }: ApplyContext,
+  planId: number,
+  { batch, first, last }: { batch: readonly PendingChange[]; first: number; last: number },
+): Promise<void> {
+  await plans.addAttempt(planId, runId, { first, last })
+  const written = await writer.replace(batch)
+  const outcomes = batch.flatMap((change, index) => {
+    const outcome = written[index]
+    return outcome ? [toOutcome(change, outcome)] : []
+  })
+  if (outcomes.length !== batch.length) throw new Error('a change came back without an outcome')
+  await plans.addOutcomes({ planId, runId, actor }, outcomes)
+}
+
+function toOutcome(change: PendingChange, written: WriteOutcome): NewOutcome {
+  const outcome = settleRepeated(change, written)
+  const found = outcome.kind === 'moved' ? outcome.found : null
+  return {
+    n: change.n,
+    kind: outcome.kind,
+    foundValue: found?.tag ?? null,
+    foundNumber: found?.inventoryNumber ?? null,
+    foundGone: outcome.kind === 'moved' && found === null,
+    reason: outcome.kind === 'failed' ? outcome.reason : null,
+    confirmedLater: outcome.confirmedLater,
+  }
+}

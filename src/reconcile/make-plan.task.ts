@@ -1,0 +1,93 @@
+import type { Collected } from '../collect/collect-source.task.ts'
+import type { Progress } from '../lib/progress.ts'
+import type { Asset } from '../sources/finance-register/asset.ts'
+import type { Location } from '../sources/locations/location.ts'
+import type { AccessScope, OcsComputer } from '../sources/ocs/computer.ts'
+import { type AccessShift, accessShifts } from './access-scope.ts'
+import { assess } from './assess.ts'
+import { findingsOf } from './finding.ts'
+import { type PlanHold, planHolds } from './guard.ts'
+import { countBy, plannedChanges } from './plan.ts'
+import type { PlanStore } from './store.ts'
+import type { TagPolicy } from './tag-policy.ts'
+
+/** What planning needs; there is no writer in it. */
+export interface PlanContext {
+  readonly runId: number
+  readonly plans: PlanStore
+  readonly progress: Progress
+  readonly policy: TagPolicy
+  /** Largest share of rows a plan may change unasked, 0 to 1. */
+  readonly shareLimit: number
+}
+
+export interface PlanInputs {
+  readonly finance: Collected<Asset>
+  readonly locations: Collected<Location>
+  readonly ocs: Collected<OcsComputer>
+  readonly scopes: readonly AccessScope[]
+  readonly target: string
+}
+
+/** What a plan came to. */
+export interface PlanSummary {
+  readonly plan: number
+  readonly state: 'held' | 'waiting'
+  /** OCS rows by outcome; they add up to `rows`. */
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly rows: number
+  readonly changes: number
+  /** Findings by check. */
+  readonly findings: Readonly<Record<string, number>>
+  readonly holds: readonly PlanHold[]
+  readonly access: readonly AccessShift[]
+  /** Findings new since the plan before, and gone since. */
+  readonly shifts: readonly { check: string; opened: number; closed: number }[]
+}
+
+/** Decides every OCS row and keeps the result as a plan; writes to Muster's own database only. */
+export async function makePlan(context: PlanContext, inputs: PlanInputs): Promise<PlanSummary> {
+  const { plans, progress } = context
+  const first = !(await plans.anyApplied(inputs.target))
+  const decided = await progress.step('match', async () => decide(context, inputs, first))
+  const { changes, findings, ...plan } = decided
+  const id = await progress.step('save-plan', () =>
+    plans.add({ ...plan, runId: context.runId, changes: changes.length }, changes, findings),
+  )
+  return {
+    plan: id,
+    state: plan.state,
+    outcomes: plan.outcomes,
+    rows: inputs.ocs.items.length,
+    changes: changes.length,
+    findings: plan.lists,
+    holds: plan.holds,
+    access: plan.access,
+    shifts: await plans.findingShifts(id),
+  }
+}
+
+function decide(context: PlanContext, inputs: PlanInputs, first: boolean) {
+  const { finance, locations, ocs, scopes, target } = inputs
+  const assessment = assess({
+    assets: finance.items,
+    locations: locations.items,
+    computers: ocs.items,
+    policy: context.policy,
+  })
+  const changes = plannedChanges(assessment.outcomes)
+  const findings = findingsOf(assessment, locations.items)
+  const reach = { changes: changes.length, rows: ocs.items.length, first }
+  const holds = planHolds(reach, context.shareLimit)
+  return {
+    target,
+    state: holds.length > 0 ? ('held' as const) : ('waiting' as const),
+    collections: { finance: finance.id, locations: locations.id, ocs: ocs.id },
+    outcomes: countBy(assessment.outcomes, ({ kind }) => kind),
+    lists: countBy(findings, ({ check }) => check),
+    holds,
+    access: accessShifts(scopes, changes),
+    changes,
+    findings,
+  }
+}

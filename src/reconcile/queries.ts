@@ -1,0 +1,255 @@
+import { sql } from 'kysely'
+import type { AccessShift } from './access-scope.ts'
+import type { AppliedChange } from './verify.ts'
+
+/** The head of a plan, as kept. */
+export interface PlanHead {
+  readonly id: number
+  readonly kind: 'tags' | 'undo'
+  readonly undoes: number | null
+  readonly state: PlanState
+  readonly target: string
+  readonly madeAt: Date
+  readonly changes: number
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly lists: Readonly<Record<string, number>>
+  readonly holds: readonly { readonly code: string }[]
+  readonly access: readonly AccessShift[]
+  readonly supersededBy: number | null
+  readonly acceptedBy: string | null
+}
+
+export type PlanState = 'held' | 'waiting' | 'applying' | 'applied' | 'superseded' | 'undone'
+
+/** What a new plan says of itself. */
+export interface NewPlan {
+  readonly runId: number
+  readonly target: string
+  readonly state: 'held' | 'waiting'
+  readonly collections: {
+    readonly finance: number
+    readonly locations: number
+    readonly ocs: number
+  }
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly lists: Readonly<Record<string, number>>
+  readonly holds: readonly unknown[]
+  readonly access: readonly AccessShift[]
+  readonly changes: number
+}
+
+const head = sql`
+  id, kind, undoes, state, target, made_at as "madeAt", changes, outcomes, lists, holds, access,
+  superseded_by as "supersededBy", accepted_by as "acceptedBy"`
+
+export function insertPlan(plan: NewPlan) {
+  const { finance, locations, ocs } = plan.collections
+  return sql<{ id: number }>`
+    insert into plan (
+      run_id, kind, state, target, finance_collection, locations_collection, ocs_collection,
+      outcomes, lists, holds, access, changes)
+    values (${plan.runId}, 'tags', ${plan.state}, ${plan.target}, ${finance}, ${locations}, ${ocs},
+      ${JSON.stringify(plan.outcomes)}::jsonb, ${JSON.stringify(plan.lists)}::jsonb,
+      ${JSON.stringify(plan.holds)}::jsonb, ${JSON.stringify(plan.access)}::jsonb, ${plan.changes})
+    returning id`
+}
+
+/** Plans that were still to be applied give way to a newer one. */
+export function supersedeOlder(planId: number) {
+  return sql`
+    update plan
+    set state = 'superseded', superseded_by = ${planId}
+    where id < ${planId} and kind = 'tags' and state in ('held', 'waiting', 'applying')`
+}
+
+export function planById(id: number) {
+  return sql<PlanHead>`select ${head} from plan where id = ${id}`
+}
+
+export function latestPlan() {
+  return sql<PlanHead>`select ${head} from plan where kind = 'tags' order by id desc limit 1`
+}
+
+export function recentPlans(limit: number) {
+  return sql<PlanHead>`select ${head} from plan order by id desc limit ${limit}`
+}
+
+/** True when some plan was applied to this system before, so that a wide one is no longer natural. */
+export function anyApplied(target: string) {
+  return sql<{ applied: boolean }>`
+    select exists (
+      select
+      from plan p
+      join outcome o on o.plan_id = p.id
+      where p.target = ${target} and o.kind = 'applied') as applied`
+}
+
+export function setPlanState(id: number, state: PlanState) {
+  const finished = state === 'applied' || state === 'undone'
+  return sql`
+    update plan
+    set state = ${state}, finished_at = case when ${finished} then now() else finished_at end
+    where id = ${id}`
+}
+
+export function acceptPlan(id: number, by: string, reason: string | null) {
+  return sql`
+    update plan
+    set state = 'waiting', accepted_by = ${by}, accepted_at = now(), accept_reason = ${reason}
+    where id = ${id} and state = 'held'`
+}
+
+/** A change still without an outcome; `tried`: a batch that held it was begun before. */
+export interface PendingChange {
+  readonly n: number
+  readonly recordId: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly inventoryNumber: string | null
+  readonly tried: boolean
+}
+
+export function pendingChanges(planId: number, after: number, limit: number) {
+  return sql<PendingChange>`
+    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
+      c.inventory_number as "inventoryNumber",
+      exists (
+        select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n
+      ) as tried
+    from change c
+    left join outcome o using (plan_id, n)
+    where c.plan_id = ${planId} and c.n > ${after} and o.n is null
+    order by c.n
+    limit ${limit}`
+}
+
+export function insertAttempt(
+  planId: number,
+  runId: number,
+  range: { first: number; last: number },
+) {
+  return sql`
+    insert into attempt (plan_id, first_n, last_n, run_id)
+    values (${planId}, ${range.first}, ${range.last}, ${runId})`
+}
+
+/** What became of one change, to be kept. */
+export interface NewOutcome {
+  readonly n: number
+  readonly kind: string
+  readonly foundValue: string | null
+  readonly foundNumber: string | null
+  readonly foundGone: boolean
+  readonly reason: string | null
+  readonly confirmedLater: boolean
+}
+
+export function insertOutcomes(
+  whose: { planId: number; runId: number; actor: string },
+  outcomes: readonly NewOutcome[],
+) {
+  return sql`
+    insert into outcome (
+      plan_id, n, run_id, actor, kind, found_value, found_number, found_gone, reason, confirmed_later)
+    select ${whose.planId}::bigint, n, ${whose.runId}::bigint, ${whose.actor}::text, kind, "foundValue",
+      "foundNumber", "foundGone", reason, "confirmedLater"
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o (
+      n integer, kind text, "foundValue" text, "foundNumber" text, "foundGone" boolean,
+      reason text, "confirmedLater" boolean)`
+}
+
+export function outcomeCounts(planId: number) {
+  return sql<{ kind: string; count: number }>`
+    select coalesce(o.kind, 'pending') as kind, count(*) as count
+    from change c
+    left join outcome o using (plan_id, n)
+    where c.plan_id = ${planId}
+    group by 1
+    order by 1`
+}
+
+export function appliedChanges(planId: number) {
+  return sql<AppliedChange>`
+    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
+      c.inventory_number as "inventoryNumber", c.machine
+    from change c
+    join outcome o using (plan_id, n)
+    where c.plan_id = ${planId} and o.kind = 'applied'
+    order by c.n`
+}
+
+/** The inverse of what a plan applied; made once. */
+export function insertUndoPlan(planId: number, runId: number) {
+  return sql<{ id: number }>`
+    insert into plan (run_id, kind, undoes, state, target, changes)
+    select ${runId}, 'undo', p.id, 'waiting', p.target,
+      (select count(*) from outcome o where o.plan_id = p.id and o.kind = 'applied')
+    from plan p
+    where p.id = ${planId}
+    returning id`
+}
+
+export function insertUndoChanges(undoId: number, planId: number) {
+  return sql`
+    insert into change (
+      plan_id, n, record_id, from_value, to_value, inventory_number, machine, evidence, building,
+      municipality)
+    select ${undoId}, row_number() over (order by c.n), c.record_id, c.to_value, c.from_value,
+      c.inventory_number, c.machine, c.evidence, c.building, c.municipality
+    from change c
+    join outcome o using (plan_id, n)
+    where c.plan_id = ${planId} and o.kind = 'applied'`
+}
+
+export function undoOf(planId: number) {
+  return sql<PlanHead>`select ${head} from plan where undoes = ${planId}`
+}
+
+/** Where today's findings are laid before they are compared with the open ones. */
+export function createFindingStage() {
+  return sql`
+    create temporary table finding_today (
+      check_code text not null, subject text not null, evidence jsonb not null,
+      building text, municipality text
+    ) on commit drop`
+}
+
+export function closeGoneFindings(planId: number) {
+  return sql`
+    update finding f
+    set closed_plan = ${planId}, closed_at = now()
+    where closed_plan is null
+      and not exists (
+        select from finding_today t where t.check_code = f.check_code and t.subject = f.subject)`
+}
+
+export function refreshFindings() {
+  return sql`
+    update finding f
+    set evidence = t.evidence, building = t.building, municipality = t.municipality
+    from finding_today t
+    where f.closed_plan is null and f.check_code = t.check_code and f.subject = t.subject
+      and (f.evidence, f.building, f.municipality)
+        is distinct from (t.evidence, t.building, t.municipality)`
+}
+
+export function openNewFindings(planId: number) {
+  return sql`
+    insert into finding (check_code, subject, evidence, building, municipality, opened_plan)
+    select t.check_code, t.subject, t.evidence, t.building, t.municipality, ${planId}
+    from finding_today t
+    where not exists (
+      select from finding f
+      where f.closed_plan is null and f.check_code = t.check_code and f.subject = t.subject)`
+}
+
+/** Per list, what a plan saw for the first time and what it saw no more. */
+export function findingShifts(planId: number) {
+  return sql<{ check: string; opened: number; closed: number }>`
+    select check_code as "check", count(*) filter (where opened_plan = ${planId}) as opened,
+      count(*) filter (where closed_plan = ${planId}) as closed
+    from finding
+    where opened_plan = ${planId} or closed_plan = ${planId}
+    group by 1
+    order by 1`
+}
