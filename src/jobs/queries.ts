@@ -81,7 +81,3 @@ export function runningRun() {
 export function recentRuns(limit: number) {
   return sql<Run>`select ${columns} from run order by id desc limit ${limit}`
 }
-
-export function runById(id: number) {
-  return sql<Run>`select ${columns} from run where id = ${id}`
-}

@@ -102,6 +102,16 @@ describe('explain', () => {
     expect(explain(new AppError('ocs.read-only', details), 'en')).toContain('by this account:')
   })
 
+  it('ends a sentence once when the reason ends one itself', () => {
+    const error = new AppError('ocs.lost', { where: 'ocs:3306', reason: 'Server shut down.' })
+    expect(explain(error, 'en')).toContain('Server shut down. What')
+  })
+
+  it('leaves dots in a path as they are', () => {
+    const error = new AppError('config.exists', { file: '/a/..' })
+    expect(explain(error, 'en')).toContain('/a/.. already exists')
+  })
+
   it('puts the state of a plan in the words of the language', () => {
     const error = new AppError('plan.not-applied', { id: 7, state: 'waiting' })
     expect(explain(error, 'es')).toContain('en espera')

@@ -16,9 +16,12 @@ export const ERROR_WORDS: ErrorPhrases = {
   ...PLAN_ERRORS,
 }
 
+/** A reason told by another program may bring its own full stop. */
+const DOUBLED_STOP = /(?<=[\p{L}\p{N}"')])\.\.(?=\s|$)/gu
+
 /** A failure in full sentences for an operator: where, what, why, and what to do. */
 export function explain(error: AppError, language: Language): string {
-  return say(phraseOf(error), language)
+  return say(phraseOf(error), language).replace(DOUBLED_STOP, '.')
 }
 
 function phraseOf<Code extends ErrorCode>({ code, details }: AppError<Code>): Phrase {

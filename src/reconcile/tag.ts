@@ -15,7 +15,7 @@ export interface TagParts {
 }
 
 /** Characters that `accountinfo.TAG` holds. */
-export const TAG_LENGTH = 255
+const TAG_LENGTH = 255
 
 const QUOTE = /["'`\u2018\u2019\u201c\u201d]/u
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/u

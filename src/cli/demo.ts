@@ -1,0 +1,50 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeEstate } from '../../demo/estate.ts'
+import { writeEstate } from '../../demo/write-estate.ts'
+import { openDatabase } from '../db/database.ts'
+
+/** Beside the program, out of git's sight. */
+export const DEMO_FOLDER = join(import.meta.dirname, '../../data/demo')
+
+/** Always the same estate, so that what a person reads about it stays true. */
+const SEED = 20261121
+
+const CONFIG = `# Made by "muster demo": an invented provincial office.
+timeZone: America/Havana
+sources:
+  ocs:
+    file: ocs.sqlite
+    inventoryField: NUMINV
+  finance-register:
+    folder: inbox
+  locations:
+    folder: inbox
+tags:
+  protectedTags: ["MANUAL-*"]
+`
+
+/** The main job from end to end, in the order a person would run it. */
+export const DEMO_STEPS = ['check', 'plan', 'apply', 'verify'] as const
+
+/** Makes the demo estate anew in `folder` and returns the configuration file that points at it. */
+export async function prepareDemo(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await rm(join(folder, 'inbox'), { recursive: true, force: true })
+  await writeEstate(folder, makeEstate({ seed: SEED }))
+  await forgetHistory(join(folder, 'data'))
+  const config = join(folder, 'muster.yaml')
+  await writeFile(config, CONFIG)
+  return config
+}
+
+/** The demo starts from nothing each time; its own database holds nothing but demo history. */
+async function forgetHistory(dataFolder: string): Promise<void> {
+  const database = await openDatabase({ dataFolder })
+  try {
+    await database.pool.query('drop schema public cascade')
+    await database.pool.query('create schema public')
+  } finally {
+    await database.close()
+  }
+}
