@@ -19,11 +19,17 @@ export type RunCommand = (
   work: (app: App, language: Language) => Promise<Answer>,
 ) => Promise<void>
 
+/** Writes a first configuration where the options say. */
+export type InitCommand = (options: GlobalOptions) => Promise<void>
+
 const EXIT_CODES = `
 Exit codes: 0 agreed, 1 failure, 2 differences found, 3 held by a guard.`
 
 /** The command line of Muster. */
-export function createProgram(version: string, run: RunCommand): Command {
+export function createProgram(
+  version: string,
+  { run, init }: { run: RunCommand; init: InitCommand },
+): Command {
   const program = new Command('muster')
     .description('Calls the roll: says where OCS, finance and HR disagree, and corrects the TAGs.')
     .version(version)
@@ -34,6 +40,10 @@ export function createProgram(version: string, run: RunCommand): Command {
   const act = (work: (app: App, language: Language) => Promise<Answer>) =>
     run(program.opts<GlobalOptions>(), work)
 
+  program
+    .command('init')
+    .description('write a first configuration, with every setting explained')
+    .action(() => init(program.opts<GlobalOptions>()))
   program
     .command('check')
     .description('read the inputs and say what is wrong with them, cell by cell')
