@@ -47,7 +47,7 @@ const values = fc.tuple(
 )
 
 describe('copyRows', () => {
-  it('stores exactly what plain inserts store', async () => {
+  it('stores exactly what plain inserts store', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(values, { maxLength: 20 }), async (list) => {
         const rows = list.map((row, n) => [n, ...row])
