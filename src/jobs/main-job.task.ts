@@ -85,6 +85,7 @@ export function planTags(context: MainJobContext) {
     const plan = await makePlan(
       {
         runId: handle.id,
+        actor: context.who.actor,
         plans: planStore(database),
         progress: handle.progress,
         policy: settings.policy,

@@ -1,8 +1,9 @@
 import { AppError } from '../lib/errors.ts'
 import type { Progress, Tick } from '../lib/progress.ts'
-import type { WriteOutcome, Writer } from '../sources/source.ts'
+import type { Writer } from '../sources/source.ts'
 import { settleRepeated } from './in-doubt.ts'
-import type { NewOutcome, PendingChange, PlanHead } from './queries.ts'
+import { newOutcome } from './new-outcome.ts'
+import type { PendingChange, PlanHead } from './queries.ts'
 import type { PlanStore } from './store.ts'
 
 export interface ApplyContext {
@@ -78,22 +79,8 @@ async function applyBatch(
   const written = await writer.replace(batch)
   const outcomes = batch.flatMap((change, index) => {
     const outcome = written[index]
-    return outcome ? [toOutcome(change, outcome)] : []
+    return outcome ? [newOutcome(change.n, settleRepeated(change, outcome))] : []
   })
   if (outcomes.length !== batch.length) throw new Error('a change came back without an outcome')
   await plans.addOutcomes({ planId, runId, actor }, outcomes)
-}
-
-function toOutcome(change: PendingChange, written: WriteOutcome): NewOutcome {
-  const outcome = settleRepeated(change, written)
-  const found = outcome.kind === 'moved' ? outcome.found : null
-  return {
-    n: change.n,
-    kind: outcome.kind,
-    foundValue: found?.tag ?? null,
-    foundNumber: found?.inventoryNumber ?? null,
-    foundGone: outcome.kind === 'moved' && found === null,
-    reason: outcome.kind === 'failed' ? outcome.reason : null,
-    confirmedLater: outcome.confirmedLater,
-  }
 }

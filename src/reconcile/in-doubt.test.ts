@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { settleRepeated } from './in-doubt.ts'
+import { describe, expect, it } from 'vitest'
+import type { OcsComputer } from '../sources/ocs/computer.ts'
+import { settleAbandoned, settleRepeated } from './in-doubt.ts'
 
 const change = { recordId: 1, from: 'NA', to: 'A-1', inventoryNumber: '7' }
 const moved = { kind: 'moved', found: { tag: 'A-1', inventoryNumber: '7' } } as const
@@ -15,4 +16,29 @@ it('leaves to others what was never tried, or now bears another number', () => {
 
   expect(settleRepeated({ ...change, tried: false }, moved).kind).toBe('moved')
   expect(settleRepeated({ ...change, tried: true }, foreign).kind).toBe('moved')
+})
+
+describe('settleAbandoned', () => {
+  const row = (tag: string, inventoryNumber = '7'): OcsComputer => ({
+    hardwareId: 1,
+    deviceId: 'PC-1',
+    hostname: null,
+    serial: null,
+    uuid: null,
+    lastContact: null,
+    archived: false,
+    virtualMachine: null,
+    tag,
+    inventoryNumber,
+  })
+
+  it.each([
+    ['applied', row('A-1')],
+    ['failed', row('NA')],
+    ['moved', row('B-2')],
+    ['moved', row('A-1', '8')],
+    ['moved', undefined],
+  ])('calls it %s where it finds %j', (kind, computer) => {
+    expect(settleAbandoned(change, computer).kind).toBe(kind)
+  })
 })

@@ -1,3 +1,4 @@
+import type { OcsComputer } from '../sources/ocs/computer.ts'
 import type { FieldChange, WriteOutcome } from '../sources/source.ts'
 
 /**
@@ -15,4 +16,23 @@ export function settleRepeated(
     outcome.found.tag === change.to &&
     outcome.found.inventoryNumber === change.inventoryNumber
   return isOurs ? { kind: 'applied', confirmedLater: true } : { ...outcome, confirmedLater: false }
+}
+
+/**
+ * What an interrupted try came to, told from the row as it is now (undefined: it is gone), when
+ * nobody will try again.
+ */
+export function settleAbandoned(
+  change: FieldChange,
+  computer: OcsComputer | undefined,
+): WriteOutcome & { readonly confirmedLater: boolean } {
+  if (!computer) return { kind: 'moved', found: null, confirmedLater: false }
+  const { tag, inventoryNumber } = computer
+  if (inventoryNumber === change.inventoryNumber) {
+    if (tag === change.to) return { kind: 'applied', confirmedLater: true }
+    if (tag === change.from) {
+      return { kind: 'failed', reason: 'interrupted before it was written', confirmedLater: true }
+    }
+  }
+  return { kind: 'moved', found: { tag, inventoryNumber }, confirmedLater: true }
 }

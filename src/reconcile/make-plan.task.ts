@@ -8,12 +8,14 @@ import { assess } from './assess.ts'
 import { findingsOf } from './finding.ts'
 import { type PlanHold, planHolds } from './guard.ts'
 import { countBy, plannedChanges } from './plan.ts'
+import { settlePlans } from './settle-plans.task.ts'
 import type { PlanStore } from './store.ts'
 import type { TagPolicy } from './tag-policy.ts'
 
 /** What planning needs; there is no writer in it. */
 export interface PlanContext {
   readonly runId: number
+  readonly actor: string
   readonly plans: PlanStore
   readonly progress: Progress
   readonly policy: TagPolicy
@@ -48,6 +50,7 @@ export interface PlanSummary {
 /** Decides every OCS row and keeps the result as a plan; writes to Muster's own database only. */
 export async function makePlan(context: PlanContext, inputs: PlanInputs): Promise<PlanSummary> {
   const { plans, progress } = context
+  await settlePlans(context, inputs.target, inputs.ocs.items)
   const first = !(await plans.anyApplied(inputs.target))
   const decided = await progress.step('match', async () => decide(context, inputs, first))
   const { changes, findings, ...plan } = decided

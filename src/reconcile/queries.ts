@@ -123,6 +123,28 @@ export function pendingChanges(planId: number, after: number, limit: number) {
     limit ${limit}`
 }
 
+/** Changes of one plan that were begun and never heard of again. */
+export function abandonedChanges(planId: number) {
+  return sql<PendingChange>`
+    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
+      c.inventory_number as "inventoryNumber", true as tried
+    from change c
+    left join outcome o using (plan_id, n)
+    where c.plan_id = ${planId} and o.n is null
+      and exists (
+        select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n)
+    order by c.n`
+}
+
+/** Plans whose apply was begun and not ended, for one target. */
+export function unfinishedPlans(target: string) {
+  return sql<{ id: number }>`
+    select id
+    from plan
+    where state = 'applying' and target = ${target}
+    order by id`
+}
+
 export function insertAttempt(
   planId: number,
   runId: number,

@@ -56,6 +56,15 @@ export function planStore(database: Database) {
       return (await q.pendingChanges(id, after, limit).execute(db)).rows
     },
 
+    async unfinished(target: string): Promise<number[]> {
+      const { rows } = await q.unfinishedPlans(target).execute(db)
+      return rows.map(({ id }) => id)
+    },
+
+    async abandoned(id: number): Promise<q.PendingChange[]> {
+      return (await q.abandonedChanges(id).execute(db)).rows
+    },
+
     async addAttempt(id: number, runId: number, range: { first: number; last: number }) {
       await q.insertAttempt(id, runId, range).execute(db)
     },

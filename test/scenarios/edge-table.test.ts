@@ -109,7 +109,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
       const computers = await collectOcs(runId)
       const books = goldenBooks(computers.items)
       return makePlan(
-        { runId, plans, progress: SILENT, policy: books.policy, shareLimit: 0.3 },
+        { runId, actor: 'ana', plans, progress: SILENT, policy: books.policy, shareLimit: 0.3 },
         {
           finance: await kept(runId, 'finance-register', books.assets),
           locations: await kept(runId, 'locations', books.locations),
