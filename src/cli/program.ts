@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { accept, apply, check, plan, plans, runs, undo, verify } from './commands.ts'
 import { DEMO_FOLDER, DEMO_STEPS, prepareDemo } from './demo.ts'
 import { EXIT } from './exit-code.ts'
+import { show } from './show.ts'
 
 /** What every command line may say. */
 export interface GlobalOptions {
@@ -89,6 +90,11 @@ export function createProgram(
     .command('runs')
     .description('list what was run, newest first')
     .action(() => act(runs))
+  program
+    .command('show')
+    .description('show a plan change by change (P12), or a run with its inputs (R7)')
+    .argument('<what>', 'P12 or R7')
+    .action((named: string) => act((app) => show(app, named)))
   return program
 }
 

@@ -275,3 +275,33 @@ export function findingShifts(planId: number) {
     group by 1
     order by 1`
 }
+
+/** A change as listed: what, where, why, and what became of it. */
+export interface ListedChange {
+  readonly n: number
+  readonly recordId: number
+  readonly hostname: string | null
+  readonly inventoryNumber: string | null
+  readonly from: string | null
+  readonly to: string | null
+  /** The cells that decided: finance's, and the classifier's. */
+  readonly financeCell: string | null
+  readonly classifierCell: string | null
+  /** `pending` until there is an outcome. */
+  readonly outcome: string
+  readonly found: string | null
+  readonly reason: string | null
+}
+
+export function listedChanges(planId: number) {
+  return sql<ListedChange>`
+    select c.n, c.record_id as "recordId", c.machine ->> 'hostname' as hostname,
+      c.inventory_number as "inventoryNumber", c.from_value as "from", c.to_value as "to",
+      c.evidence #>> '{asset,place}' as "financeCell",
+      c.evidence #>> '{location,place}' as "classifierCell",
+      coalesce(o.kind, 'pending') as outcome, o.found_value as found, o.reason
+    from change c
+    left join outcome o using (plan_id, n)
+    where c.plan_id = ${planId}
+    order by c.n`
+}

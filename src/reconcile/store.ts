@@ -85,6 +85,10 @@ export function planStore(database: Database) {
       return (await q.appliedChanges(id).execute(db)).rows
     },
 
+    async changes(id: number): Promise<q.ListedChange[]> {
+      return (await q.listedChanges(id).execute(db)).rows
+    },
+
     /** The plan that takes back what `id` applied; the one there is, or a new one. */
     addUndo(id: number, runId: number): Promise<number> {
       return database.transaction(async (transaction) => {
