@@ -61,3 +61,41 @@ export function collectionById(id: number) {
     from collection
     where id = ${id}`
 }
+
+/** A delivery as kept, whole but for its rows. */
+export interface Collection {
+  readonly id: number
+  readonly source: string
+  readonly day: Day
+  readonly state: 'complete' | 'held' | 'failed'
+  readonly origin: string | null
+  readonly inputHash: string | null
+  readonly inputBytes: number | null
+  readonly records: number
+  readonly rejected: number
+  readonly notes: readonly SourceNote[]
+  readonly holds: readonly Hold[]
+  readonly acceptedBy: string | null
+  readonly startedAt: Date
+}
+
+/** The deliveries a plan was made from. */
+export function collectionsOfPlan(planId: number) {
+  return sql<Collection>`
+    select c.id, c.source, c.day::text as day, c.state, c.origin, c.input_hash as "inputHash",
+      c.input_bytes as "inputBytes", c.records, c.rejected, c.notes, c.holds,
+      c.accepted_by as "acceptedBy", c.started_at as "startedAt"
+    from plan p
+    join collection c on c.id in (p.finance_collection, p.locations_collection, p.ocs_collection)
+    where p.id = ${planId}
+    order by c.id`
+}
+
+/** What was refused of some deliveries. */
+export function rejectionsOf(collectionIds: readonly number[]) {
+  return sql<Rejection & { readonly collection: number }>`
+    select collection_id as "collection", place, code, raw
+    from rejection
+    where collection_id = any(${collectionIds}::bigint[])
+    order by collection_id, n`
+}

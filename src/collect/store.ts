@@ -1,12 +1,16 @@
 import { copyRows } from '../db/copy.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../lib/errors.ts'
+import type { Rejection } from '../sources/source.ts'
 import {
   acceptCollection,
+  type Collection,
   collectionById,
+  collectionsOfPlan,
   insertCollection,
   lastAcceptedRecords,
   type NewCollection,
+  rejectionsOf,
 } from './queries.ts'
 
 /** Deliveries as kept: written whole or not at all. */
@@ -38,6 +42,18 @@ export function collectionStore(database: Database) {
       })
     },
 
+    /** The deliveries a plan was made from, each with the cells and rows refused of it. */
+    async ofPlan(planId: number): Promise<KeptDelivery[]> {
+      const { rows: collections } = await collectionsOfPlan(planId).execute(database.db)
+      const ids = collections.map(({ id }) => id)
+      const { rows: rejections } = await rejectionsOf(ids).execute(database.db)
+      const byCollection = Map.groupBy(rejections, ({ collection }) => collection)
+      return collections.map((collection) => ({
+        ...collection,
+        rejections: byCollection.get(collection.id) ?? [],
+      }))
+    },
+
     /** Accepts a held delivery; refuses one that held nothing that could be accepted. */
     async accept(id: number, by: string, reason: string | null): Promise<void> {
       const { rows } = await collectionById(id).execute(database.db)
@@ -52,6 +68,11 @@ export function collectionStore(database: Database) {
       await acceptCollection(id, by, reason).execute(database.db)
     },
   }
+}
+
+/** A delivery with what was refused of it. */
+export interface KeptDelivery extends Collection {
+  readonly rejections: readonly Rejection[]
 }
 
 export type CollectionStore = ReturnType<typeof collectionStore>

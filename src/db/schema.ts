@@ -104,6 +104,13 @@ interface Plan {
   finished_at: Instant | null
 }
 
+interface PlanVerification {
+  run_id: number
+  plan_id: number
+  standings: unknown
+  at: Generated<Instant>
+}
+
 interface Rejection {
   collection_id: number
   n: number
@@ -147,6 +154,7 @@ export interface Schema {
   migration: Migration
   outcome: Outcome
   plan: Plan
+  plan_verification: PlanVerification
   rejection: Rejection
   run: Run
   verification: Verification

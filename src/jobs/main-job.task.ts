@@ -109,9 +109,10 @@ export function undoTags(context: MainJobContext, planId: number) {
 
 /** Reads OCS again and says how the applied changes of a plan stand. */
 export function verifyTags(context: MainJobContext, planId: number) {
-  return recorded<VerifySummary>(context, 'verify', async ({ progress }) => {
+  return recorded<VerifySummary>(context, 'verify', async ({ id, progress }) => {
+    const plans = planStore(context.database)
     const summary = await progress.step('verify', async () =>
-      verifyPlan(planStore(context.database), planId, await readComputers(context)),
+      verifyPlan({ plans, runId: id }, planId, await readComputers(context)),
     )
     return { state: summary.departures.length > 0 ? 'differences' : 'agreed', summary }
   })

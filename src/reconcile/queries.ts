@@ -227,55 +227,6 @@ export function undoOf(planId: number) {
   return sql<PlanHead>`select ${head} from plan where undoes = ${planId}`
 }
 
-/** Where today's findings are laid before they are compared with the open ones. */
-export function createFindingStage() {
-  return sql`
-    create temporary table finding_today (
-      check_code text not null, subject text not null, evidence jsonb not null,
-      building text, municipality text
-    ) on commit drop`
-}
-
-export function closeGoneFindings(planId: number) {
-  return sql`
-    update finding f
-    set closed_plan = ${planId}, closed_at = now()
-    where closed_plan is null
-      and not exists (
-        select from finding_today t where t.check_code = f.check_code and t.subject = f.subject)`
-}
-
-export function refreshFindings() {
-  return sql`
-    update finding f
-    set evidence = t.evidence, building = t.building, municipality = t.municipality
-    from finding_today t
-    where f.closed_plan is null and f.check_code = t.check_code and f.subject = t.subject
-      and (f.evidence, f.building, f.municipality)
-        is distinct from (t.evidence, t.building, t.municipality)`
-}
-
-export function openNewFindings(planId: number) {
-  return sql`
-    insert into finding (check_code, subject, evidence, building, municipality, opened_plan)
-    select t.check_code, t.subject, t.evidence, t.building, t.municipality, ${planId}
-    from finding_today t
-    where not exists (
-      select from finding f
-      where f.closed_plan is null and f.check_code = t.check_code and f.subject = t.subject)`
-}
-
-/** Per list, what a plan saw for the first time and what it saw no more. */
-export function findingShifts(planId: number) {
-  return sql<{ check: string; opened: number; closed: number }>`
-    select check_code as "check", count(*) filter (where opened_plan = ${planId}) as opened,
-      count(*) filter (where closed_plan = ${planId}) as closed
-    from finding
-    where opened_plan = ${planId} or closed_plan = ${planId}
-    group by 1
-    order by 1`
-}
-
 /** A change as listed: what, where, why, and what became of it. */
 export interface ListedChange {
   readonly n: number

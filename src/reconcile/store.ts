@@ -3,11 +3,18 @@ import type { Database } from '../db/database.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { AppError } from '../lib/errors.ts'
 import type { FindingDraft } from './finding.ts'
+import * as f from './finding-queries.ts'
 import type { PlannedChange } from './plan.ts'
 import * as q from './queries.ts'
+import * as v from './verification-queries.ts'
 
 /** Plans, what became of them, and the findings beside them. */
 export function planStore(database: Database) {
+  return { ...heads(database), ...deeds(database), ...findings(database), ...lookBacks(database) }
+}
+
+/** Plans as wholes: kept, found, accepted, moved on. */
+function heads(database: Database) {
   const { db } = database
   return {
     /** Keeps a plan with its changes and brings the findings up to date, all or nothing. */
@@ -23,10 +30,7 @@ export function planStore(database: Database) {
     },
 
     async get(id: number): Promise<q.PlanHead> {
-      const { rows } = await q.planById(id).execute(db)
-      const [plan] = rows
-      if (!plan) throw new AppError('plan.not-found', { plan: String(id) })
-      return plan
+      return onlyPlan(id, (await q.planById(id).execute(db)).rows)
     },
 
     async findLatest(): Promise<q.PlanHead | null> {
@@ -38,18 +42,34 @@ export function planStore(database: Database) {
       return (await q.recentPlans(limit).execute(db)).rows
     },
 
-    async anyApplied(target: string): Promise<boolean> {
-      return (await q.anyApplied(target).execute(db)).rows[0]?.applied ?? false
-    },
-
     async setState(id: number, state: q.PlanState): Promise<void> {
       await q.setPlanState(id, state).execute(db)
     },
 
     async accept(id: number, by: string, reason: string | null): Promise<void> {
-      const plan = await this.get(id)
+      const plan = onlyPlan(id, (await q.planById(id).execute(db)).rows)
       if (plan.state !== 'held') throw new AppError('plan.not-held', { id, state: plan.state })
       await q.acceptPlan(id, by, reason).execute(db)
+    },
+
+    /** The plan that takes back what `id` applied; the one there is, or a new one. */
+    addUndo(id: number, runId: number): Promise<number> {
+      return database.transaction(async (transaction) => {
+        const { rows } = await q.undoOf(id).execute(transaction.db)
+        if (rows[0]) return rows[0].id
+        const undo = onlyId((await q.insertUndoPlan(id, runId).execute(transaction.db)).rows)
+        await q.insertUndoChanges(undo, id).execute(transaction.db)
+        return undo
+      })
+    },
+  }
+}
+
+/** What was tried of a plan's changes, and what came of each. */
+function deeds({ db }: Database) {
+  return {
+    async anyApplied(target: string): Promise<boolean> {
+      return (await q.anyApplied(target).execute(db)).rows[0]?.applied ?? false
     },
 
     async pending(id: number, after: number, limit: number): Promise<q.PendingChange[]> {
@@ -88,22 +108,57 @@ export function planStore(database: Database) {
     async changes(id: number): Promise<q.ListedChange[]> {
       return (await q.listedChanges(id).execute(db)).rows
     },
+  }
+}
 
-    /** The plan that takes back what `id` applied; the one there is, or a new one. */
-    addUndo(id: number, runId: number): Promise<number> {
+/** The disagreements beside a plan. */
+function findings({ db }: Database) {
+  return {
+    async findingShifts(id: number) {
+      return (await f.findingShifts(id).execute(db)).rows
+    },
+
+    /** The disagreements that stood when the plan was made, and those it saw no more. */
+    async findingsAround(id: number): Promise<{ open: f.Finding[]; closed: f.Finding[] }> {
+      const open = (await f.findingsAt(id).execute(db)).rows
+      return { open, closed: (await f.findingsClosedBy(id).execute(db)).rows }
+    },
+  }
+}
+
+/** Later looks at what a plan applied. */
+function lookBacks(database: Database) {
+  const { db } = database
+  return {
+    addVerification(
+      whose: { planId: number; runId: number },
+      standings: Readonly<Record<string, number>>,
+      departures: readonly v.Departure[],
+    ): Promise<void> {
       return database.transaction(async (transaction) => {
-        const { rows } = await q.undoOf(id).execute(transaction.db)
-        if (rows[0]) return rows[0].id
-        const undo = onlyId((await q.insertUndoPlan(id, runId).execute(transaction.db)).rows)
-        await q.insertUndoChanges(undo, id).execute(transaction.db)
-        return undo
+        await v.insertVerification(whose, standings).execute(transaction.db)
+        await v.insertDepartures(whose, departures).execute(transaction.db)
       })
     },
 
-    async findingShifts(id: number) {
-      return (await q.findingShifts(id).execute(db)).rows
+    /** The last look back at the plan, or null when there was none. */
+    async findVerification(planId: number): Promise<Verification | null> {
+      const [head] = (await v.latestVerification(planId).execute(db)).rows
+      if (!head) return null
+      const { runId } = head
+      return { ...head, departures: (await v.departuresOf({ planId, runId }).execute(db)).rows }
     },
   }
+}
+
+function onlyPlan(id: number, [plan]: readonly q.PlanHead[]): q.PlanHead {
+  if (!plan) throw new AppError('plan.not-found', { plan: String(id) })
+  return plan
+}
+
+/** A look back at a plan, with every change that did not stand as written. */
+export interface Verification extends v.VerificationHead {
+  readonly departures: readonly v.Departure[]
 }
 
 export type PlanStore = ReturnType<typeof planStore>
@@ -155,7 +210,7 @@ async function keepFindings(
   planId: number,
   findings: readonly FindingDraft[],
 ): Promise<void> {
-  await q.createFindingStage().execute(db)
+  await f.createFindingStage().execute(db)
   const rows = findings.map((finding) => [
     finding.check,
     finding.subject,
@@ -164,9 +219,9 @@ async function keepFindings(
     finding.municipality,
   ])
   await copyRows(client, FINDINGS, rows)
-  await q.closeGoneFindings(planId).execute(db)
-  await q.refreshFindings().execute(db)
-  await q.openNewFindings(planId).execute(db)
+  await f.closeGoneFindings(planId).execute(db)
+  await f.refreshFindings().execute(db)
+  await f.openNewFindings(planId).execute(db)
 }
 
 function onlyId(rows: readonly { id: number }[]): number {

@@ -1,6 +1,7 @@
 import type { OcsComputer } from '../sources/ocs/computer.ts'
 import { countBy } from './plan.ts'
 import type { PlanStore } from './store.ts'
+import type { Departure } from './verification-queries.ts'
 import { type AppliedChange, type Standing, standingJudge } from './verify.ts'
 
 /** How the applied changes of a plan stand now. */
@@ -12,9 +13,9 @@ export interface VerifySummary {
   readonly departures: readonly (AppliedChange & { readonly standing: Standing })[]
 }
 
-/** Holds what a plan applied against the computers as just read. */
+/** Holds what a plan applied against the computers as just read, and keeps what was found. */
 export async function verifyPlan(
-  plans: PlanStore,
+  { plans, runId }: { plans: PlanStore; runId: number },
   planId: number,
   computers: readonly OcsComputer[],
 ): Promise<VerifySummary> {
@@ -24,9 +25,18 @@ export async function verifyPlan(
     ...change,
     standing: judge(change),
   }))
+  const standings = countBy(judged, ({ standing }) => standing.kind)
+  await plans.addVerification({ planId, runId }, standings, judged.flatMap(toDeparture))
   return {
     plan: planId,
-    standings: countBy(judged, ({ standing }) => standing.kind),
+    standings,
     departures: judged.filter(({ standing }) => standing.kind !== 'standing'),
   }
+}
+
+function toDeparture({ n, standing }: { n: number; standing: Standing }): Departure[] {
+  if (standing.kind === 'standing') return []
+  const found = 'found' in standing ? standing.found : null
+  const foundRecordId = standing.kind === 'merged' ? standing.recordId : null
+  return [{ n, kind: standing.kind, found, foundRecordId }]
 }

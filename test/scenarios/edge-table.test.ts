@@ -153,9 +153,13 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     const [first] = planned
     await agentReportsLost(target, first?.hardware_id ?? 0)
     const verified = await run(async (runId) =>
-      verifyPlan(plans, summary.plan, (await collectOcs(runId)).items),
+      verifyPlan({ plans, runId }, summary.plan, (await collectOcs(runId)).items),
     )
     expect(verified.summary.standings).toEqual({ standing: planned.length - 1, reverted: 1 })
+    expect(await plans.findVerification(summary.plan)).toMatchObject({
+      standings: verified.summary.standings,
+      departures: [{ n: 1, kind: 'reverted', found: 'LOST' }],
+    })
 
     const undone = await run((runId) =>
       withWriter((writer) =>
