@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Day } from '../lib/day.ts'
 import { AppError, isAppError } from '../lib/errors.ts'
 import type { Progress, StepName, Tick } from '../lib/progress.ts'
-import type {
-  Connection,
-  DeliveredRow,
-  Origin,
-  Rejection,
-  RejectionCode,
-  Source,
-  SourceNote,
-} from '../sources/source.ts'
+import { rejectionOf } from '../sources/rejection.ts'
+import type { Connection, Origin, Rejection, Source, SourceNote } from '../sources/source.ts'
 import { type Hold, holdsOf } from './completeness.ts'
 import type { CollectionStore } from './store.ts'
 
@@ -29,6 +22,8 @@ export interface Collected<Item> {
   readonly id: number
   readonly source: string
   readonly origin: Origin | null
+  /** SHA-256 of the file, or of what was read of a database; null when nothing was. */
+  readonly hash: string | null
   readonly items: readonly Item[]
   readonly rejections: readonly Rejection[]
   readonly notes: readonly SourceNote[]
@@ -110,7 +105,7 @@ async function readRows<Item>(
     for (const delivered of batch) {
       const parsed = source.record.safeParse(delivered.row)
       if (parsed.success) items.push(parsed.data)
-      else rejections.push(toRejection(delivered, parsed.error.issues[0]))
+      else rejections.push(rejectionOf(delivered, parsed.error.issues[0]))
       if (connection.origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
     }
     tick(items.length + rejections.length, null)
@@ -124,28 +119,6 @@ async function readRows<Item>(
     notes: connection.notes(),
     failure: null,
   }
-}
-
-/** The first fault of a row, at its cell where the row came in cells. */
-function toRejection(
-  delivered: DeliveredRow,
-  issue: { message: string; path: readonly PropertyKey[] } | undefined,
-): Rejection {
-  const cell = cellAt(delivered.row, issue?.path[0])
-  const code = (issue?.message ?? 'row-unreadable') as RejectionCode // sources speak in these codes
-  const raw = JSON.stringify(cell?.cell ?? delivered.row).slice(0, 200)
-  return { place: cell?.place ?? delivered.place, code, raw }
-}
-
-function cellAt(
-  row: unknown,
-  name: PropertyKey | undefined,
-): { place: string; cell: unknown } | null {
-  if (name === undefined || typeof row !== 'object' || row === null) return null
-  const cell: unknown = Reflect.get(row, name)
-  if (typeof cell !== 'object' || cell === null || !('place' in cell) || !('cell' in cell))
-    return null
-  return typeof cell.place === 'string' ? { place: cell.place, cell: cell.cell } : null
 }
 
 function judge<Item>(

@@ -16,16 +16,16 @@ export type RejectionWord =
 /** Why a cell or row was refused, and what to do with it. */
 export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
   'number-missing': {
-    en: 'The inventory number is blank; fill it in.',
-    es: 'El número de inventario está en blanco; complételo.',
+    en: 'The inventory number is blank, or a word such as NA stands in its place; fill it in.',
+    es: 'El número de inventario está en blanco, o una palabra como NA ocupa su lugar; complételo.',
   },
   'number-is-virtual-machine-word': {
     en: 'The inventory number is a word for a virtual machine, which is no asset; give the real number or remove the row.',
     es: 'El número de inventario es una palabra de máquina virtual, que no es un activo; ponga el número real o quite la fila.',
   },
   'number-imprecise': {
-    en: 'The cell holds a number whose last digits may be lost; type it as text.',
-    es: 'La celda contiene un número que pudo perder sus últimos dígitos; escríbalo como texto.',
+    en: 'The cell holds a number of more digits than a spreadsheet keeps, so its last ones may be lost; type it as text.',
+    es: 'La celda contiene un número de más dígitos de los que guarda una hoja de cálculo, y los últimos pueden haberse perdido; escríbalo como texto.',
   },
   'formula-without-value': {
     en: 'The cell holds a formula without a saved result; open the workbook, calculate and save it.',
@@ -52,8 +52,8 @@ export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
     es: 'El texto es demasiado largo para esta columna; compruebe si se unieron celdas.',
   },
   'location-id-missing': {
-    en: 'The location id is blank; fill it in.',
-    es: 'El identificador del local está en blanco; complételo.',
+    en: 'The location id is blank, or a word such as NA stands in its place; fill it in.',
+    es: 'El identificador del local está en blanco, o una palabra como NA ocupa su lugar; complételo.',
   },
   'row-unreadable': {
     en: 'The row could not be read as a record.',
@@ -62,52 +62,65 @@ export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
 }
 
 export type NoteWord =
-  | 'other-sheet-used'
   | 'other-files-ignored'
+  | 'other-sheet-used'
+  | 'other-sheets-ignored'
   | 'date1904'
-  | 'shown-with-leading-zeros'
-  | 'inside-merged-cells'
+  | 'column-missing'
   | 'blank-rows'
   | 'number-typed-as-number'
+  | 'shown-with-leading-zeros'
   | 'empty-word'
-  | 'column-missing'
+  | 'optional-cell-unreadable'
+  | 'inside-merged-cells'
   | 'groups-excluded'
   | 'archived-excluded'
 
-/** What was odd in a delivery that was taken; a note's place and detail stand beside it. */
+/** What was odd in a delivery that was taken; the note's place and detail (how many, or a name) stand beside it. */
 export const NOTE_WORDS: Record<NoteWord, Phrase> = {
+  'other-files-ignored': {
+    en: 'An older file fits the name as well and was left aside',
+    es: 'Un archivo más antiguo también corresponde al nombre y se dejó aparte',
+  },
   'other-sheet-used': {
     en: 'The table was found on a sheet other than the first',
     es: 'La tabla se encontró en una hoja que no es la primera',
   },
-  'other-files-ignored': {
-    en: 'An older file fits the name as well and was left aside',
-    es: 'Un archivo más antiguo también corresponde al nombre y se dejó aparte',
+  'other-sheets-ignored': {
+    en: 'Another sheet holds such a table as well and was left aside; pin the right one as sheet',
+    es: 'Otra hoja también contiene una tabla así y se dejó aparte; fije la correcta con sheet',
   },
   date1904: {
     en: 'The workbook counts its dates from 1904',
     es: 'El libro cuenta sus fechas desde 1904',
   },
-  'shown-with-leading-zeros': {
-    en: 'A number is shown with leading zeros it does not hold',
-    es: 'Un número se muestra con ceros a la izquierda que no contiene',
+  'column-missing': {
+    en: 'A column that is useful but not needed is missing, or stands there more than once',
+    es: 'Falta una columna que es útil pero no necesaria, o aparece más de una vez',
   },
-  'inside-merged-cells': {
-    en: 'The cell lies inside merged cells',
-    es: 'La celda está dentro de celdas combinadas',
+  'blank-rows': {
+    en: 'Rows were left out whose cells are blank in every column needed',
+    es: 'Se omitieron filas cuyas celdas están en blanco en todas las columnas necesarias',
   },
-  'blank-rows': { en: 'Blank rows were left out', es: 'Se omitieron filas en blanco' },
   'number-typed-as-number': {
-    en: 'Inventory numbers are typed as numbers; leading zeros may be lost',
-    es: 'Hay números de inventario escritos como números; pueden faltar ceros a la izquierda',
+    en: 'Cells are typed as numbers where text identifies something; zeros at their ends may be lost',
+    es: 'Hay celdas escritas como números donde un texto identifica algo; pueden faltar ceros en los extremos',
+  },
+  'shown-with-leading-zeros': {
+    en: 'Numbers are shown with leading zeros that the cells do not hold, and were taken without them',
+    es: 'Hay números que se muestran con ceros a la izquierda que las celdas no contienen, y se tomaron sin ellos',
   },
   'empty-word': {
-    en: 'A word stands where an empty cell is meant',
-    es: 'Hay una palabra donde se quiere decir celda vacía',
+    en: 'A word such as NA stands where an empty cell is meant, and was taken for one',
+    es: 'Una palabra como NA ocupa el lugar de una celda vacía, y se tomó por ella',
   },
-  'column-missing': {
-    en: 'A column that is useful but not needed is missing',
-    es: 'Falta una columna que es útil pero no necesaria',
+  'optional-cell-unreadable': {
+    en: 'Cells of a column that is not needed could not be read and were left out',
+    es: 'No se pudieron leer celdas de una columna que no es necesaria y se omitieron',
+  },
+  'inside-merged-cells': {
+    en: 'Cells are blank because they lie inside merged cells, which keep their value in the first one only',
+    es: 'Hay celdas en blanco por estar dentro de celdas combinadas, que solo guardan su valor en la primera',
   },
   'groups-excluded': {
     en: 'Groups of OCS are no computers and were left out',

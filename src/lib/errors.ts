@@ -6,6 +6,7 @@ export interface ErrorDetails {
   'config.not-found': { file: string }
   'config.invalid': { file: string; faults: string[] }
   'config.exists': { file: string }
+  'config.unwritable': { file: string; reason: string }
   'secret.unreadable': { file: string; reason: string }
 
   'database.unreachable': { where: string; reason: string }
@@ -28,6 +29,7 @@ export interface ErrorDetails {
   'workbook.no-header': { file: string; sheet: string; missing: string[]; rowsSearched: number }
   'workbook.header-unclear': { file: string; place: string; column: string; places: string[] }
   'workbook.unwritable': { file: string; reason: string }
+  'workbook.changed': { file: string }
 
   'ocs.unreachable': { where: string; reason: string }
   'ocs.refused': { where: string; user: string; reason: string }

@@ -1,9 +1,13 @@
-const OUTER_SPACE = /^\p{White_Space}+|\p{White_Space}+$/gu
 const ANY_SPACE = /\p{White_Space}/gu
+const SPACE = /^\p{White_Space}$/u
 
 /** Text without white space, of any kind Unicode knows, at either end. */
 export function trimSpace(text: string): string {
-  return text.replace(OUTER_SPACE, '')
+  let start = 0
+  let end = text.length
+  while (start < end && SPACE.test(text.charAt(start))) start += 1
+  while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }
 
 /** Text with each white-space character inside replaced by `by`. */

@@ -53,37 +53,45 @@ export interface Rejection {
   readonly raw: string
 }
 
-/** Why a cell or row is refused. */
-export type RejectionCode =
-  | 'number-missing'
-  | 'number-is-virtual-machine-word'
-  | 'number-imprecise'
-  | 'formula-without-value'
-  | 'error-value'
-  | 'date-for-text'
-  | 'boolean-for-text'
-  | 'control-character'
-  | 'too-long'
-  | 'location-id-missing'
-  | 'row-unreadable'
+/** Why a cell or row is refused; a source says it as the message of its issue. */
+export const REJECTION_CODES = [
+  'number-missing',
+  'number-is-virtual-machine-word',
+  'number-imprecise',
+  'formula-without-value',
+  'error-value',
+  'date-for-text',
+  'boolean-for-text',
+  'control-character',
+  'too-long',
+  'location-id-missing',
+  'row-unreadable',
+] as const
+export type RejectionCode = (typeof REJECTION_CODES)[number]
 
 /** A remark on a delivery that was taken: what was odd, and where. */
 export interface SourceNote {
   readonly code: NoteCode
+  /** The file, sheet, table or cell; where several are meant, the first of them. */
   readonly place: string
+  /** How many; for another file or sheet its name, for a missing column its heading. */
   readonly detail: string
 }
 
 export type NoteCode =
-  | 'other-sheet-used'
   | 'other-files-ignored'
+  | 'other-sheet-used'
+  | 'other-sheets-ignored'
   | 'date1904'
-  | 'shown-with-leading-zeros'
-  | 'inside-merged-cells'
-  | 'blank-rows'
-  | 'number-typed-as-number'
-  | 'empty-word'
   | 'column-missing'
+  | 'blank-rows'
+  /** One for each column: */
+  | 'number-typed-as-number'
+  | 'shown-with-leading-zeros'
+  | 'empty-word'
+  | 'optional-cell-unreadable'
+  | 'inside-merged-cells'
+  /** Of OCS: */
   | 'groups-excluded'
   | 'archived-excluded'
 
@@ -110,7 +118,7 @@ export interface FoundState {
 
 /** The one thing that can write to another system; only apply and undo are ever handed one. */
 export interface Writer {
-  /** The system it writes to, as `Origin.name`. */
+  /** The database it writes to, whoever asks: `host:port/database`, or a file's absolute path. */
   readonly target: string
   /** Throws `ocs.read-only` unless this account may write; writes nothing. */
   assertWritable(): Promise<void>

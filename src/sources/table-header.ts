@@ -1,6 +1,7 @@
 import { columnIndex, columnLetters } from '../lib/cell-address.ts'
 import { foldWords } from '../lib/text.ts'
 import { cellText, type Row } from '../workbook/cell.ts'
+import { isBlankCell } from './table-cell.ts'
 
 /** A column a source looks for, by the words people write above it. */
 export interface WantedColumn {
@@ -8,9 +9,14 @@ export interface WantedColumn {
   /** Headings that mean it, compared without case, accents and punctuation. */
   readonly headings: readonly string[]
   readonly required: boolean
+  /** Whether its cells name something by a number or code, zeros and all. */
+  readonly isIdentifier: boolean
 }
 
-/** Which row is the header and where each column stands (0-based); an optional one may be missing. */
+/**
+ * Which row is the header and where each column stands (0-based). An optional column that is not
+ * there, or stands there more than once, is missing.
+ */
 export interface TableHeader {
   readonly row: number
   readonly columns: ReadonlyMap<string, number>
@@ -32,21 +38,30 @@ export interface PinnedHeader {
   /** 1-based. */
   readonly headerRow?: number | undefined
   /** Letters by column name. */
-  readonly columns?: Readonly<Record<string, string>> | undefined
+  readonly columns?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** How many rows from the top may stand above the header. */
 export const HEADER_SEARCH_ROWS = 60
 
-/** Finds the header among the first rows of a sheet by its words, or where it is pinned. */
+/**
+ * Finds the header among the first rows of a sheet by its words, or where it is pinned. When only
+ * columns are pinned, and all that are needed, it is the first row in which each holds something.
+ */
 export function findHeader(
   rows: readonly Row[],
   wanted: readonly WantedColumn[],
   pinned: PinnedHeader = {},
 ): HeaderSearch {
-  let missing = wanted.filter((column) => column.required).map((column) => column.name)
+  const required = wanted.filter((column) => column.required)
+  const byPinsAlone =
+    pinned.headerRow === undefined &&
+    required.every(({ name }) => pinnedIndex(name, pinned) !== null)
+  let missing = required.map((column) => column.name)
   for (const row of rows) {
     if (pinned.headerRow !== undefined && row.number !== pinned.headerRow) continue
+    if (byPinsAlone && required.some(({ name }) => isBlankAt(row, pinnedIndex(name, pinned))))
+      continue
     const tried = readHeader(row, wanted, pinned)
     if (tried.kind !== 'missing') return tried
     if (tried.missing.length < missing.length) missing = [...tried.missing]
@@ -64,18 +79,26 @@ function readHeader(row: Row, wanted: readonly WantedColumn[], pinned: PinnedHea
   if (unclear) {
     return { kind: 'unclear', row: row.number, column: unclear.column.name, at: unclear.at }
   }
-  const columns = found.flatMap(({ column, at: [first] }) =>
-    first === undefined ? [] : [[column.name, first] as const],
+  const columns = found.flatMap(({ column, at: [first, ...others] }) =>
+    first === undefined || others.length > 0 ? [] : [[column.name, first] as const],
   )
   return { kind: 'found', header: { row: row.number, columns: new Map(columns) } }
 }
 
 function columnsOf(row: Row, column: WantedColumn, pinned: PinnedHeader): number[] {
-  const letters = pinned.columns?.[column.name]
-  const index = letters === undefined ? null : columnIndex(letters)
+  const index = pinnedIndex(column.name, pinned)
   if (index !== null) return [index]
   const headings = column.headings.map(foldWords)
   return row.cells.flatMap((cell, at) => (headings.includes(foldWords(cellText(cell))) ? [at] : []))
+}
+
+function pinnedIndex(name: string, { columns }: PinnedHeader): number | null {
+  const letters = columns?.[name]
+  return letters === undefined ? null : columnIndex(letters)
+}
+
+function isBlankAt({ cells }: Row, column: number | null): boolean {
+  return column === null || isBlankCell(cells[column])
 }
 
 /** The places of an unclear heading, as a person would look them up. */

@@ -7,7 +7,7 @@ import { openWorkbook } from '../workbook/open-workbook.ts'
 import type { OpenedWorkbook, Sheet } from '../workbook/opened-workbook.ts'
 import type { RegisterSettings } from './register-settings.ts'
 import type { Connection, DeliveredRow, SourceNote } from './source.ts'
-import type { PlacedCell } from './table-cell.ts'
+import { isBlankCell, type PlacedCell } from './table-cell.ts'
 import {
   findHeader,
   HEADER_SEARCH_ROWS,
@@ -15,6 +15,7 @@ import {
   type TableHeader,
   type WantedColumn,
 } from './table-header.ts'
+import { tableNotes } from './table-notes.ts'
 
 /** What a source wants of a workbook. */
 export interface TableRequest {
@@ -31,12 +32,15 @@ export async function connectTable(request: TableRequest): Promise<Connection> {
   try {
     const notes: SourceNote[] = ignored.map((other) => note('other-files-ignored', file, other))
     if (workbook.date1904) notes.push(note('date1904', file, ''))
-    const { sheet, header } = await findTable(workbook, request)
+    const { sheet, header, others } = await findTable(workbook, request)
     if (sheet !== workbook.sheets[0]) notes.push(note('other-sheet-used', file, sheet.name))
+    for (const other of others) notes.push(note('other-sheets-ignored', file, other.name))
+    const delivery = { sheet, header, request, notes: [] }
+    notes.push(...missingColumns(delivery))
     return {
       origin: { name: file, hash: workbook.hash, bytes: workbook.bytes },
-      rows: () => deliver({ sheet, header, request, notes }),
-      notes: () => notes,
+      rows: () => deliver(delivery),
+      notes: () => [...notes, ...delivery.notes],
       close: () => workbook.close(),
     }
   } catch (error) {
@@ -50,26 +54,54 @@ function note(code: SourceNote['code'], place: string, detail: string): SourceNo
 }
 
 async function newestFile(settings: RegisterSettings) {
-  const names = await readdir(settings.folder).catch(() => [])
+  const { folder } = settings
+  const names = await namesIn(folder)
   const pattern = settings.file.toLowerCase()
   const fitting = names.filter(
     (name) => matchesGlob(name.toLowerCase(), pattern) && !/^(~\$|\.)/u.test(name),
   )
   const aged = await Promise.all(
-    fitting.map(async (name) => ({ name, at: (await stat(join(settings.folder, name))).mtimeMs })),
+    fitting.map(async (name) => ({ name, at: await changedAt(join(folder, name)) })),
   )
-  const [newest, ...others] = aged.toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
+  const [newest, ...others] = aged
+    .flatMap(({ name, at }) => (at === null ? [] : [{ name, at }]))
+    .toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
   if (!newest) {
-    throw new AppError('workbook.not-found', {
-      file: join(settings.folder, settings.file),
-      inFolder: names.slice(0, 20),
-    })
+    const inFolder = names.toSorted().slice(0, 20)
+    throw new AppError('workbook.not-found', { file: join(folder, settings.file), inFolder })
   }
-  return { file: join(settings.folder, newest.name), ignored: others.map((each) => each.name) }
+  return { file: join(folder, newest.name), ignored: others.map((each) => each.name) }
+}
+
+/** When a file was last changed; null for a folder, and for a file that has gone meanwhile. */
+async function changedAt(file: string): Promise<number | null> {
+  const found = await stat(file).catch(() => null)
+  return found?.isFile() ? found.mtimeMs : null
+}
+
+/** A folder that is not there holds nothing; one that may not be read is a failure. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    const { code, message: reason } = error as NodeJS.ErrnoException // what the file system throws
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw new AppError('workbook.unreadable', { file: folder, reason }, { cause: error })
+  }
+}
+
+interface FoundTable {
+  readonly sheet: Sheet
+  readonly header: TableHeader
+  /** Sheets after it that hold such a table as well. */
+  readonly others: readonly Sheet[]
 }
 
 /** The pinned sheet, or the first whose header is there. */
-async function findTable(workbook: OpenedWorkbook, { settings, columns }: TableRequest) {
+async function findTable(
+  workbook: OpenedWorkbook,
+  { settings, columns }: TableRequest,
+): Promise<FoundTable> {
   const candidates = workbook.sheets.filter(
     (sheet) => settings.sheet === undefined || sheet.name === settings.sheet,
   )
@@ -83,9 +115,12 @@ async function findTable(workbook: OpenedWorkbook, { settings, columns }: TableR
     })
   }
   let missing: readonly string[] = columns.filter((c) => c.required).map((c) => c.name)
-  for (const sheet of candidates) {
+  for (const [at, sheet] of candidates.entries()) {
     const search = findHeader(await firstRows(sheet, settings.headerRow), columns, settings)
-    if (search.kind === 'found') return { sheet, header: search.header }
+    if (search.kind === 'found') {
+      const others = await tablesAmong(candidates.slice(at + 1), columns)
+      return { sheet, header: search.header, others }
+    }
     if (search.kind === 'unclear') throw unclear(workbook, sheet, search)
     if (search.missing.length < missing.length) missing = search.missing
   }
@@ -95,6 +130,14 @@ async function findTable(workbook: OpenedWorkbook, { settings, columns }: TableR
     missing: [...missing],
     rowsSearched: Math.max(HEADER_SEARCH_ROWS, settings.headerRow ?? 0),
   })
+}
+
+async function tablesAmong(sheets: readonly Sheet[], columns: readonly WantedColumn[]) {
+  const found: Sheet[] = []
+  for (const sheet of sheets) {
+    if (findHeader(await firstRows(sheet), columns).kind === 'found') found.push(sheet)
+  }
+  return found
 }
 
 function unclear(
@@ -124,24 +167,44 @@ interface Delivery {
   readonly sheet: Sheet
   readonly header: TableHeader
   readonly request: TableRequest
-  readonly notes: SourceNote[]
+  /** Of the last reading that came to its end. */
+  notes: readonly SourceNote[]
+}
+
+function missingColumns({ sheet, header, request }: Delivery): SourceNote[] {
+  return request.columns
+    .filter(({ name }) => !header.columns.has(name))
+    .map(({ name, headings: [heading = name] }) =>
+      note('column-missing', `${sheet.name}!${header.row}`, heading),
+    )
 }
 
 async function* deliver(delivery: Delivery): AsyncIterable<readonly DeliveredRow[]> {
   const { sheet, header, request } = delivery
-  let blankRows = 0
+  const { emptyWords } = request.settings
+  const required = request.columns.filter((column) => column.required)
+  const blank = { rows: 0, first: '' }
+  const odd = tableNotes({ sheet: sheet.name, header, columns: request.columns, emptyWords })
   for await (const batch of sheet.rows()) {
     const rows: DeliveredRow[] = []
     for (const row of batch) {
       if (row.number <= header.row) continue
+      const place = `${sheet.name}!${row.number}`
       const cells = placedCells(sheet.name, row, header)
-      const required = request.columns.filter((column) => column.required)
-      if (required.every((column) => cells[column.name]?.cell.kind === 'blank')) blankRows += 1
-      else rows.push({ place: `${sheet.name}!${row.number}`, row: { ...cells, ...request.extras } })
+      if (required.every(({ name }) => isBlankCell(cells[name]?.cell))) {
+        blank.first ||= place
+        blank.rows += 1
+        continue
+      }
+      odd.add(row)
+      rows.push({ place, row: { ...cells, emptyWords, ...request.extras } })
     }
     if (rows.length > 0) yield rows
   }
-  if (blankRows > 0) delivery.notes.push(note('blank-rows', sheet.name, String(blankRows)))
+  delivery.notes = [
+    ...(blank.rows > 0 ? [note('blank-rows', blank.first, String(blank.rows))] : []),
+    ...odd.notes(sheet.merges()),
+  ]
 }
 
 function placedCells(sheet: string, row: Row, header: TableHeader): Record<string, PlacedCell> {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { RegisterSettings } from '../register-settings.ts'
-import type { RejectionCode } from '../source.ts'
-import { cellFault, plainText, TableCell } from '../table-cell.ts'
+import { pinnedColumns, RegisterSettings } from '../register-settings.ts'
+import { cellFault, DEFAULT_EMPTY_WORDS, plainText, refuse, TableCell } from '../table-cell.ts'
 import type { WantedColumn } from '../table-header.ts'
 import type { Asset } from './asset.ts'
 
@@ -13,26 +12,33 @@ export const FINANCE_COLUMNS: readonly WantedColumn[] = [
       'No_Inventario',
       'No. de Inventario',
       'Nro Inventario',
+      'Nro. de Inventario',
       'Nº Inventario',
+      'Nº de Inventario',
+      'N° Inventario',
+      'N° de Inventario',
       'Num Inventario',
+      'Número Inventario',
       'Número de Inventario',
-      'Numero Inventario',
       'Inventario',
       'Inventory Number',
       'Inventory No',
     ],
     required: true,
+    isIdentifier: true,
   },
   {
     name: 'locationId',
-    headings: ['Local', 'ID_Local', 'Id Local', 'Código Local', 'Location', 'Location ID'],
+    headings: ['Local', 'ID_Local', 'Código Local', 'Código de Local', 'Location', 'Location ID'],
     required: true,
+    isIdentifier: true,
   },
 ]
 
 /** Where finance's register lies. */
 export const FinanceRegisterSettings = RegisterSettings.extend({
   file: RegisterSettings.shape.file.default('*AR01*'),
+  columns: pinnedColumns(FINANCE_COLUMNS),
   /** Words that stand for a virtual machine; a row that bears one is no asset. */
   virtualMachineWords: z.array(z.string()).default(['MV']),
 })
@@ -44,25 +50,21 @@ export const FinanceRow = z
     inventoryNumber: TableCell,
     locationId: TableCell,
     virtualMachineWords: z.array(z.string()),
+    emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
   })
   .transform((row, context): Asset => {
-    const refuse = (code: RejectionCode, path: string) => {
-      context.issues.push({ code: 'custom', message: code, path: [path], input: row })
-      return z.NEVER
+    for (const name of ['inventoryNumber', 'locationId'] as const) {
+      const fault = cellFault(row[name].cell, row.emptyWords)
+      if (fault !== null) return refuse(context, name, fault)
     }
-    const numberFault = cellFault(row.inventoryNumber.cell)
-    if (numberFault !== null) return refuse(numberFault, 'inventoryNumber')
-    const locationFault = cellFault(row.locationId.cell)
-    if (locationFault !== null) return refuse(locationFault, 'locationId')
-
-    const inventoryNumber = plainText(row.inventoryNumber.cell)
-    if (inventoryNumber === '') return refuse('number-missing', 'inventoryNumber')
+    const inventoryNumber = plainText(row.inventoryNumber.cell, row.emptyWords)
+    if (inventoryNumber === null) return refuse(context, 'inventoryNumber', 'number-missing')
     if (row.virtualMachineWords.some((word) => sameWord(word, inventoryNumber))) {
-      return refuse('number-is-virtual-machine-word', 'inventoryNumber')
+      return refuse(context, 'inventoryNumber', 'number-is-virtual-machine-word')
     }
     return {
       inventoryNumber,
-      locationId: plainText(row.locationId.cell) || null,
+      locationId: plainText(row.locationId.cell, row.emptyWords),
       place: row.inventoryNumber.place,
       locationPlace: row.locationId.place,
     }

@@ -1,26 +1,49 @@
 import { z } from 'zod'
-import { cellText } from '../../workbook/cell.ts'
-import { RegisterSettings } from '../register-settings.ts'
-import type { RejectionCode } from '../source.ts'
-import { cellFault, plainText, TableCell } from '../table-cell.ts'
+import type { Cell } from '../../workbook/cell.ts'
+import { pinnedColumns, RegisterSettings } from '../register-settings.ts'
+import {
+  cellFault,
+  DEFAULT_EMPTY_WORDS,
+  plainText,
+  refuse,
+  TableCell,
+  writtenText,
+} from '../table-cell.ts'
 import type { WantedColumn } from '../table-header.ts'
 import type { Location } from './location.ts'
 
 /** Headings of HR's classifier of locations and what other offices call the same columns. */
 export const LOCATION_COLUMNS: readonly WantedColumn[] = [
-  { name: 'id', headings: ['ID_Local', 'Código Local', 'Local', 'Location ID'], required: true },
+  {
+    name: 'id',
+    headings: ['ID_Local', 'Código Local', 'Código de Local', 'Local', 'Location ID'],
+    required: true,
+    isIdentifier: true,
+  },
   {
     name: 'description',
     headings: ['Descripción_Local', 'Descripción', 'Nombre Local', 'Description', 'Location'],
     required: true,
+    isIdentifier: false,
   },
-  { name: 'building', headings: ['Edificio', 'Building'], required: true },
-  { name: 'municipality', headings: ['Municipio', 'Municipality'], required: false },
+  {
+    name: 'building',
+    headings: ['Edificio', 'Building'],
+    required: true,
+    isIdentifier: false,
+  },
+  {
+    name: 'municipality',
+    headings: ['Municipio', 'Municipality'],
+    required: false,
+    isIdentifier: false,
+  },
 ]
 
 /** Where HR's classifier lies. */
 export const LocationsSettings = RegisterSettings.extend({
   file: RegisterSettings.shape.file.default('*local*'),
+  columns: pinnedColumns(LOCATION_COLUMNS),
 })
 export type LocationsSettings = z.output<typeof LocationsSettings>
 
@@ -31,23 +54,26 @@ export const LocationRow = z
     description: TableCell,
     building: TableCell,
     municipality: TableCell.optional(),
+    emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
   })
   .transform((row, context): Location => {
-    const refuse = (code: RejectionCode, path: string) => {
-      context.issues.push({ code: 'custom', message: code, path: [path], input: row })
-      return z.NEVER
-    }
+    const { emptyWords } = row
     for (const name of ['id', 'description', 'building'] as const) {
-      const fault = cellFault(row[name].cell)
-      if (fault !== null) return refuse(fault, name)
+      const fault = cellFault(row[name].cell, emptyWords)
+      if (fault !== null) return refuse(context, name, fault)
     }
-    const id = plainText(row.id.cell)
-    if (id === '') return refuse('location-id-missing', 'id')
+    const id = plainText(row.id.cell, emptyWords)
+    if (id === null) return refuse(context, 'id', 'location-id-missing')
     return {
       id,
-      description: cellText(row.description.cell) || null,
-      building: cellText(row.building.cell) || null,
-      municipality: row.municipality ? plainText(row.municipality.cell) || null : null,
+      description: writtenText(row.description.cell, emptyWords),
+      building: writtenText(row.building.cell, emptyWords),
+      municipality: row.municipality ? readableText(row.municipality.cell, emptyWords) : null,
       place: row.id.place,
     }
   })
+
+/** A column nobody needs must not cost the row; that its cell was left out is noted. */
+function readableText(cell: Cell, emptyWords: readonly string[]): string | null {
+  return cellFault(cell, emptyWords) === null ? plainText(cell, emptyWords) : null
+}

@@ -31,6 +31,7 @@ export async function connectOcs(settings: OcsSettings): Promise<OcsConnection> 
   const leftOut: LeftOut = { groups: 0, archived: 0 }
   return {
     origin: { name: database.where, hash: null, bytes: null },
+    target: database.target,
     rows: () => rows(opened, settings.includeArchived, leftOut),
     notes: () => leftOutNotes(leftOut),
     scopes: () => scopes(database, layout),

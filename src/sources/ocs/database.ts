@@ -17,6 +17,8 @@ export type DatabaseRow = Readonly<Record<string, unknown>>
 export interface ReadableDatabase {
   /** `user@host:port/database`, or the file's path. */
   readonly where: string
+  /** `host:port/database`, or the file's absolute path: the same for every account. */
+  readonly target: string
   readonly user: string
   select(text: string, values?: readonly SqlValue[]): Promise<DatabaseRow[]>
   /** The rows of one select as they arrive, `batchSize` at a time. */

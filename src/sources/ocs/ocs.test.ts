@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { OcsBench } from '../../../test/support/ocs-estate.ts'
@@ -73,8 +73,27 @@ describe('OCS in an SQLite file', () => {
   it('has nothing to write with once opened for reading', async () => {
     const connection = await connectOcs(settingsFor({ file: await filledFile() }))
 
-    expect(Object.keys(connection).sort()).toEqual(['close', 'notes', 'origin', 'rows', 'scopes'])
+    expect(Object.keys(connection).sort()).toEqual([
+      'close',
+      'notes',
+      'origin',
+      'rows',
+      'scopes',
+      'target',
+    ])
     await connection.close()
+  })
+
+  it('is the same target for reader and writer, however its path is written', async () => {
+    const file = await filledFile()
+    const byRelativePath = settingsFor({ file: relative(process.cwd(), file) })
+
+    const connection = await connectOcs(byRelativePath)
+    const writer = await openOcsWriter(settingsFor({ file }))
+    await connection.close()
+    await writer.close()
+
+    expect([connection.target, writer.target]).toEqual([file, file])
   })
 
   it('is busy, and writes nothing, while another holds the file', { timeout: 20_000 }, async () => {

@@ -33,16 +33,16 @@ describe('OcsSettings', () => {
 
     expect(faults).toEqual([
       expect.stringMatching(/^port: /),
-      'user: must not be empty',
+      'user: empty-text',
       expect.stringMatching(/^inventoryField: /),
       expect.stringMatching(/^: .*passwrod/),
     ])
   })
 
   it.each([
-    [{}, ': names neither a server (host) nor an SQLite file (file)'],
-    [{ ...SERVER, file: 'a' }, ': names both a server (host) and a file; keep one of them'],
-    ['ocs.sqlite', ': must hold the settings of an OCS database'],
+    [{}, ': no-place'],
+    [{ ...SERVER, file: 'a' }, ': two-places'],
+    ['ocs.sqlite', ': not-ocs-settings'],
   ])('refuses %o', (input, fault) => {
     expect(faultsOf(input)).toEqual([fault])
   })

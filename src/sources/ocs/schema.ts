@@ -1,26 +1,38 @@
 import { z } from 'zod'
 
-const TEXT = z.string().min(1, 'must not be empty')
+const TEXT = z.string().min(1, 'empty-text')
 
 const common = {
-  /** Name of the custom field that holds the inventory number, as OCS shows it under administrative data. */
-  inventoryField: TEXT,
-  /** Also read computers that OCS has archived. */
-  includeArchived: z.boolean().default(false),
+  inventoryField: TEXT.describe(
+    'Name of the custom field that holds the inventory number, as OCS shows it under administrative data.',
+  ),
+  includeArchived: z
+    .boolean()
+    .default(false)
+    .describe('Also read computers that OCS has archived.'),
 }
 
 const ServerSettings = z.strictObject({
-  host: TEXT,
+  host: TEXT.describe('The MySQL or MariaDB server.'),
   port: z.int().min(1).max(65535).default(3306),
   user: TEXT,
+  /** From the environment; never part of a configuration. */
   password: z.string(),
   database: TEXT.default('ocsweb'),
-  /** Encrypt the connection and refuse a server whose certificate cannot be verified. */
-  tls: z.boolean().default(false),
+  tls: z
+    .boolean()
+    .default(false)
+    .describe('Encrypt the connection and refuse a server whose certificate cannot be verified.'),
   ...common,
 })
 
-const FileSettings = z.strictObject({ file: TEXT, ...common })
+const FileSettings = z.strictObject({
+  file: TEXT.describe('An SQLite file of the shape of OCS.'),
+  ...common,
+})
+
+/** The two ways to say where OCS is. */
+export const OCS_PLACES = [ServerSettings, FileSettings] as const
 
 export type OcsServerSettings = z.output<typeof ServerSettings>
 export type OcsFileSettings = z.output<typeof FileSettings>
@@ -31,7 +43,7 @@ export type OcsSettings = OcsServerSettings | OcsFileSettings
  * `file` is. Chosen first and checked then, so that each fault is named at its own key.
  */
 export const OcsSettings: z.ZodType<OcsSettings> = z
-  .looseObject({}, { error: 'must hold the settings of an OCS database' })
+  .looseObject({}, { error: 'not-ocs-settings' })
   .transform((input, context): OcsSettings => {
     const place = placeFault(input)
     if (place !== null) {
@@ -49,7 +61,7 @@ export const OcsSettings: z.ZodType<OcsSettings> = z
 function placeFault(input: object): string | null {
   const isServer = 'host' in input
   const isFile = 'file' in input
-  if (isServer && isFile) return 'names both a server (host) and a file; keep one of them'
-  if (!isServer && !isFile) return 'names neither a server (host) nor an SQLite file (file)'
+  if (isServer && isFile) return 'two-places'
+  if (!isServer && !isFile) return 'no-place'
   return null
 }

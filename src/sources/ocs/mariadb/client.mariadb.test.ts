@@ -69,6 +69,21 @@ describe('reading with a MariaDB account', () => {
     expect(sent).toEqual([{ type: 'Query', verb: 'select' }])
   })
 
+  it('is the same target as for a writer with another account, named without either', async () => {
+    const server = await serverWith(two)
+    const settings = await server.account()
+
+    const connection = await connectOcs(settings)
+    const writer = await openOcsWriter(server.settings)
+    await connection.close()
+    await writer.close()
+
+    const { host, port } = testMariadb()
+    expect(connection.target).toBe(`${host}:${port}/${server.database}`)
+    expect(writer.target).toBe(connection.target)
+    expect(connection.origin.name).toBe(`${settings.user}@${connection.target}`)
+  })
+
   it('names the right that is missing', async () => {
     const server = await serverWith(two)
     const settings = await server.account(2)

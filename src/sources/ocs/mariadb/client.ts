@@ -17,6 +17,12 @@ const WRITER_SESSION = `
     innodb_lock_wait_timeout = 3,
     lock_wait_timeout = 30`
 
+/** The server a session is with. */
+interface NamedServer extends Server {
+  /** The database, whoever asks: `host:port/database`. */
+  readonly target: string
+}
+
 /** Opens a MySQL or MariaDB server to be read: nothing but selects is ever sent. */
 export async function openMariadb(settings: OcsServerSettings): Promise<ReadableDatabase> {
   const server = serverOf(settings)
@@ -36,8 +42,9 @@ export async function openWritableMariadb(settings: OcsServerSettings): Promise<
   return writable
 }
 
-function serverOf({ user, host, port, database }: OcsServerSettings): Server {
-  return { where: `${user}@${host}:${port}/${database}`, user, database }
+function serverOf({ user, host, port, database }: OcsServerSettings): NamedServer {
+  const target = `${host.toLowerCase()}:${port}/${database}`
+  return { where: `${user}@${host}:${port}/${database}`, target, user, database }
 }
 
 async function openSession(settings: OcsServerSettings, server: Server): Promise<Connection> {
@@ -69,10 +76,11 @@ async function openSession(settings: OcsServerSettings, server: Server): Promise
   }
 }
 
-function readable(session: Connection, server: Server): ReadableDatabase {
+function readable(session: Connection, server: NamedServer): ReadableDatabase {
   let streaming = false
   return {
     where: server.where,
+    target: server.target,
     user: server.user,
     async select(text, values = []) {
       try {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../../lib/errors.ts'
 import type { DatabaseRow, ReadableDatabase, SqlValue, WritableDatabase } from '../database.ts'
@@ -38,6 +39,7 @@ function openFile(file: string, readOnly: boolean): DatabaseSync {
 function readable(database: DatabaseSync, where: string): ReadableDatabase {
   return {
     where,
+    target: resolve(where),
     user: '',
     select: async (text: string, values: readonly SqlValue[] = []) =>
       attempt(where, () => database.prepare(text).all(...values)),

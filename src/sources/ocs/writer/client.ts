@@ -25,7 +25,7 @@ interface PlacedOutcome {
 /** A writer of TAGs: each batch in one transaction, each row only where what was planned on still stands. */
 export function ocsWriter(session: WritingSession): Writer {
   return {
-    target: session.database.where,
+    target: session.database.target,
     assertWritable: () => assertWritable(session),
     replace: (changes) => replaceBatch(session, changes),
     close: () => session.database.close(),
