@@ -121,7 +121,6 @@ interface Rejection {
 
 interface Run {
   id: GeneratedAlways<number>
-  parent_id: number | null
   task: string
   state: string
   cause: string
@@ -134,6 +133,16 @@ interface Run {
   steps: Generated<unknown>
   summary: unknown
   error: unknown
+}
+
+interface RunStart {
+  id: number | null
+  task: string | null
+  cause: string | null
+  actor: string | null
+  host: string | null
+  version: string | null
+  started_at: Instant | null
 }
 
 interface Verification {
@@ -157,5 +166,6 @@ export interface Schema {
   plan_verification: PlanVerification
   rejection: Rejection
   run: Run
+  run_start: RunStart
   verification: Verification
 }

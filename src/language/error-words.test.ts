@@ -7,6 +7,7 @@ import { LANGUAGES } from './language.ts'
 const EXAMPLES: ErrorDetails = {
   'config.not-found': { file: '/a/muster.yaml' },
   'config.invalid': { file: '/a/muster.yaml', faults: ['x.y: fault 1', 'x.z: fault 2'] },
+  'config.unwritable': { file: '/srv/muster.yaml', reason: 'EACCES' },
   'config.exists': { file: '/a/muster.yaml' },
   'secret.unreadable': { file: '/a/key', reason: 'EACCES' },
   'database.unreachable': { where: 'db:5432', reason: 'ECONNREFUSED' },
@@ -20,6 +21,7 @@ const EXAMPLES: ErrorDetails = {
   'workbook.unreadable': { file: '/a/b.xlsx', reason: 'EBUSY' },
   'workbook.encrypted': { file: '/a/b.xlsx' },
   'workbook.legacy-xls': { file: '/a/b.xlsx' },
+  'workbook.changed': { file: '/a/AR01.xlsx' },
   'workbook.corrupt': { file: '/a/b.xlsx', part: 'xl/styles.xml', reason: 'CRC' },
   'workbook.not-a-workbook': { file: '/a/b.xlsx', looksLike: 'PDF' },
   'workbook.undecodable': { file: '/a/b.csv', encoding: 'UTF-16', place: '@77' },

@@ -127,7 +127,7 @@ function judgeLocated(known: Known, computer: OcsComputer, located: Located): Ve
     case 'incomplete':
       return { kind: 'tag-incomplete', ...located, missing: expected.missing }
     case 'unwritable':
-      return { kind: 'tag-unwritable', ...located, why: expected.why, tag: expected.tag }
+      return { kind: 'tag-unwritable', ...located, why: expected.why, to: expected.tag }
     case 'tag':
       return judgeExpected(known, computer, { ...located, to: expected.tag })
   }

@@ -70,6 +70,16 @@ export function latestPlan() {
   return sql<PlanHead>`select ${head} from plan where kind = 'tags' order by id desc limit 1`
 }
 
+/** The newest plan of TAGs that was written to this system and not taken back. */
+export function lastAppliedPlan(target: string) {
+  return sql<PlanHead>`
+    select ${head}
+    from plan
+    where kind = 'tags' and state = 'applied' and target = ${target}
+    order by id desc
+    limit 1`
+}
+
 export function recentPlans(limit: number) {
   return sql<PlanHead>`select ${head} from plan order by id desc limit ${limit}`
 }
@@ -225,34 +235,4 @@ export function insertUndoChanges(undoId: number, planId: number) {
 
 export function undoOf(planId: number) {
   return sql<PlanHead>`select ${head} from plan where undoes = ${planId}`
-}
-
-/** A change as listed: what, where, why, and what became of it. */
-export interface ListedChange {
-  readonly n: number
-  readonly recordId: number
-  readonly hostname: string | null
-  readonly inventoryNumber: string | null
-  readonly from: string | null
-  readonly to: string | null
-  /** The cells that decided: finance's, and the classifier's. */
-  readonly financeCell: string | null
-  readonly classifierCell: string | null
-  /** `pending` until there is an outcome. */
-  readonly outcome: string
-  readonly found: string | null
-  readonly reason: string | null
-}
-
-export function listedChanges(planId: number) {
-  return sql<ListedChange>`
-    select c.n, c.record_id as "recordId", c.machine ->> 'hostname' as hostname,
-      c.inventory_number as "inventoryNumber", c.from_value as "from", c.to_value as "to",
-      c.evidence #>> '{asset,place}' as "financeCell",
-      c.evidence #>> '{location,place}' as "classifierCell",
-      coalesce(o.kind, 'pending') as outcome, o.found_value as found, o.reason
-    from change c
-    left join outcome o using (plan_id, n)
-    where c.plan_id = ${planId}
-    order by c.n`
 }

@@ -60,7 +60,8 @@ export type Verdict =
       readonly asset: Asset
       readonly location: Location
       readonly why: TagFault
-      readonly tag: string
+      /** The TAG that cannot be written. */
+      readonly to: string
     }
 
 export type OutcomeKind = Verdict['kind']

@@ -2,8 +2,10 @@ import { copyRows } from '../db/copy.ts'
 import type { Database } from '../db/database.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { AppError } from '../lib/errors.ts'
+import * as c from './change-queries.ts'
 import type { FindingDraft } from './finding.ts'
 import * as f from './finding-queries.ts'
+import { type PlanOrigin, planOrigin } from './origin-queries.ts'
 import type { PlannedChange } from './plan.ts'
 import * as q from './queries.ts'
 import * as v from './verification-queries.ts'
@@ -33,8 +35,20 @@ function heads(database: Database) {
       return onlyPlan(id, (await q.planById(id).execute(db)).rows)
     },
 
+    /** Who made a plan, and which plans stand around it. */
+    async origin(id: number): Promise<PlanOrigin> {
+      const [origin] = (await planOrigin(id).execute(db)).rows
+      if (!origin) throw new AppError('plan.not-found', { plan: String(id) })
+      return origin
+    },
+
     async findLatest(): Promise<q.PlanHead | null> {
       const { rows } = await q.latestPlan().execute(db)
+      return rows[0] ?? null
+    },
+
+    async findLastApplied(target: string): Promise<q.PlanHead | null> {
+      const { rows } = await q.lastAppliedPlan(target).execute(db)
       return rows[0] ?? null
     },
 
@@ -105,8 +119,18 @@ function deeds({ db }: Database) {
       return (await q.appliedChanges(id).execute(db)).rows
     },
 
-    async changes(id: number): Promise<q.ListedChange[]> {
-      return (await q.listedChanges(id).execute(db)).rows
+    /** The changes of a plan in order; all of them, or the first `limit`. */
+    async changes(id: number, limit: number | null = null): Promise<c.ListedChange[]> {
+      return (await c.listedChanges(id, { which: 'all', limit }).execute(db)).rows
+    },
+
+    /** The first changes of a plan that were not written. */
+    async notWritten(id: number, limit: number): Promise<c.ListedChange[]> {
+      return (await c.listedChanges(id, { which: 'not-written', limit }).execute(db)).rows
+    },
+
+    async auditTrail(planId: number | null, limit: number | null): Promise<c.AuditEntry[]> {
+      return (await c.auditTrail(planId, limit).execute(db)).rows
     },
   }
 }

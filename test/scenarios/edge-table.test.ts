@@ -56,7 +56,6 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
           host: 'pc',
           pid: 1,
           version: '0',
-          parentId: null,
         },
       },
       async (handle) => ({ state: 'agreed', summary: await work(handle.id) }),
@@ -101,6 +100,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     rejections: [],
     notes: [],
     holds: [],
+    hash: null,
     failure: null,
   })
 
@@ -115,7 +115,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
           locations: await kept(runId, 'locations', books.locations),
           ocs: computers,
           scopes: [],
-          target: computers.origin?.name ?? '',
+          target: await withWriter(async (writer) => writer.target),
         },
       )
     })

@@ -14,6 +14,10 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'
     en: `${file} already exists and was left as it is. Edit it, or move it away and try again.`,
     es: `${file} ya existe y se dejó como está. Edítelo, o muévalo a otro lugar y vuelva a intentarlo.`,
   }),
+  'config.unwritable': ({ file, reason }) => ({
+    en: `${file} could not be written: ${reason}. Choose a folder this account may write to.`,
+    es: `No se pudo escribir ${file}: ${reason}. Elija una carpeta en la que esta cuenta pueda escribir.`,
+  }),
   'secret.unreadable': ({ file, reason }) => ({
     en: `The secret in ${file} could not be read: ${reason}. Check that the file exists and that this account may read it.`,
     es: `No se pudo leer el secreto de ${file}: ${reason}. Compruebe que el archivo existe y que esta cuenta puede leerlo.`,

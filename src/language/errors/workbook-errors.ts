@@ -53,6 +53,10 @@ export const WORKBOOK_ERRORS: PhrasesOf<'workbook'> = {
     en: `${file} could not be written: ${reason}. Close it where it is open, check free space and access rights, and try again.`,
     es: `No se pudo escribir ${file}: ${reason}. Ciérrelo donde esté abierto, compruebe el espacio libre y los permisos, y vuelva a intentarlo.`,
   }),
+  'workbook.changed': ({ file }) => ({
+    en: `${file} has changed since it was read, so its faults may stand in other cells now. Read it again with "muster check --mark" and use the copy that this makes.`,
+    es: `${file} cambió después de leerse, así que sus fallos pueden estar ahora en otras celdas. Léalo de nuevo con «muster check --mark» y use la copia que se haga entonces.`,
+  }),
 }
 
 const LIMITS: Record<WorkbookLimit, Phrase> = {

@@ -1,0 +1,236 @@
+import type { Phrase } from './language.ts'
+import { countWords } from './list-words.ts'
+
+export type SummaryWord =
+  | 'plan'
+  | 'kind'
+  | 'kind-tags'
+  | 'kind-undo'
+  | 'target'
+  | 'made'
+  | 'state'
+  | 'held'
+  | 'accepted'
+  | 'finished'
+  | 'undone-by'
+  | 'changes'
+  | 'outcome'
+  | 'verified'
+  | 'not-verified'
+  | 'who'
+  | 'run'
+  | 'actor'
+  | 'cause-person'
+  | 'cause-schedule'
+  | 'version'
+  | 'written'
+  | 'report-made'
+  | 'origin'
+  | 'hash'
+  | 'read-at'
+  | 'rows-taken'
+  | 'rows-refused'
+  | 'note'
+  | 'held-delivery'
+  | 'outcomes'
+  | 'rows'
+  | 'before'
+  | 'difference'
+  | 'sum'
+  | 'adds-up'
+  | 'does-not-add-up'
+  | 'lists'
+  | 'listed-on'
+  | 'entries'
+  | 'new'
+  | 'gone'
+  | 'here'
+  | 'in-all'
+  | 'entries-explained'
+  | 'no-plan-before'
+  | 'undo-has-no-lists'
+  | 'unknown'
+  | 'municipality'
+  | 'building'
+  | 'unknown-municipality'
+  | 'unknown-building'
+
+/** What the first sheet of a report is written with. */
+export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
+  plan: { en: 'The plan', es: 'El plan' },
+  kind: { en: 'What it does', es: 'Qué hace' },
+  'kind-tags': {
+    en: 'sets TAGs in OCS by the books',
+    es: 'pone los TAG de OCS según los registros',
+  },
+  'kind-undo': {
+    en: 'takes back what another plan wrote',
+    es: 'revierte lo que escribió otro plan',
+  },
+  target: { en: 'System it is for', es: 'Sistema al que va' },
+  made: { en: 'Made', es: 'Hecho' },
+  state: { en: 'State', es: 'Estado' },
+  held: { en: 'Held because', es: 'Retenido porque' },
+  accepted: { en: 'Accepted', es: 'Aceptado' },
+  finished: { en: 'Finished', es: 'Terminado' },
+  'undone-by': { en: 'Taken back by', es: 'Revertido por' },
+  changes: { en: 'TAGs to be replaced', es: 'TAG por reemplazar' },
+  outcome: { en: 'What became of them', es: 'Qué resultó de ellos' },
+  verified: { en: 'Verified', es: 'Verificado' },
+  'not-verified': { en: 'not verified yet', es: 'aún sin verificar' },
+  who: { en: 'Who and when', es: 'Quién y cuándo' },
+  run: { en: 'Run', es: 'Ejecución' },
+  actor: { en: 'By', es: 'Por' },
+  'cause-person': { en: 'started by a person', es: 'iniciada por una persona' },
+  'cause-schedule': { en: 'started by the schedule', es: 'iniciada por el horario' },
+  version: { en: 'With Muster', es: 'Con Muster' },
+  written: { en: 'TAGs written', es: 'TAG escritos' },
+  'report-made': { en: 'Report written', es: 'Informe escrito' },
+  origin: { en: 'Where it was read', es: 'De dónde se leyó' },
+  hash: { en: 'SHA-256 of what was read', es: 'SHA-256 de lo leído' },
+  'read-at': { en: 'Read', es: 'Leído' },
+  'rows-taken': { en: 'Rows taken', es: 'Filas tomadas' },
+  'rows-refused': { en: 'Rows refused', es: 'Filas rechazadas' },
+  note: { en: 'Note', es: 'Nota' },
+  'held-delivery': { en: 'Had been held', es: 'Había quedado retenida' },
+  outcomes: {
+    en: 'What each computer in OCS came to',
+    es: 'Qué resultó de cada computadora de OCS',
+  },
+  rows: { en: 'Rows', es: 'Filas' },
+  before: { en: 'Plan before', es: 'Plan anterior' },
+  difference: { en: 'Difference', es: 'Diferencia' },
+  sum: { en: 'Sum', es: 'Suma' },
+  'adds-up': { en: 'Every row is accounted for', es: 'No falta ninguna fila' },
+  'does-not-add-up': { en: 'The rows do NOT add up', es: 'Las filas NO cuadran' },
+  lists: { en: 'The lists', es: 'Las listas' },
+  'listed-on': { en: 'Listed on sheet', es: 'En la hoja' },
+  entries: { en: 'Entries', es: 'Entradas' },
+  new: { en: 'New', es: 'Nuevas' },
+  gone: { en: 'Gone', es: 'Resueltas' },
+  here: { en: 'Rows here', es: 'Filas aquí' },
+  'in-all': { en: 'Rows in all', es: 'Filas en total' },
+  'entries-explained': {
+    en: 'An entry is one computer or one inventory number; several computers with one number are one entry and a row each.',
+    es: 'Una entrada es una computadora o un número de inventario; varias computadoras con un mismo número son una entrada y una fila cada una.',
+  },
+  'no-plan-before': {
+    en: 'There is no plan before this one, so nothing can be called new or gone.',
+    es: 'No hay un plan anterior a este, así que nada se puede llamar nuevo ni resuelto.',
+  },
+  'undo-has-no-lists': {
+    en: 'An undo compares no books, so it has no lists of its own; the report of the plan it takes back has them.',
+    es: 'Un plan que revierte no compara registros, así que no tiene listas propias; las tiene el informe del plan que revierte.',
+  },
+  unknown: { en: 'not known', es: 'no se sabe' },
+  municipality: { en: 'Municipality', es: 'Municipio' },
+  building: { en: 'Building', es: 'Edificio' },
+  'unknown-municipality': {
+    en: 'Only what belongs to no known municipality',
+    es: 'Solo lo que no tiene un municipio conocido',
+  },
+  'unknown-building': {
+    en: 'Only what belongs to no known building',
+    es: 'Solo lo que no tiene un edificio conocido',
+  },
+}
+
+export function reportTitle(plan: number): Phrase {
+  return { en: `Muster: report on plan P${plan}`, es: `Muster: informe del plan P${plan}` }
+}
+
+/** Says of a report that it holds only the rows of one municipality or building. */
+export function onlyOf(by: 'municipality' | 'building', value: string): Phrase {
+  const { en, es } = SUMMARY_WORDS[by]
+  return { en: `${en}: ${value} (only its rows)`, es: `${es}: ${value} (solo sus filas)` }
+}
+
+/** How many of all rows stand in this part of a report. */
+export function shareWords(here: number, inAll: number): Phrase {
+  const [few, all] = [countWords(here), countWords(inAll)]
+  return {
+    en: `${few.en} of the ${all.en} rows of the whole report are here; the figures above are those of the whole.`,
+    es: `Aquí están ${few.es} de las ${all.es} filas del informe completo; las cifras de arriba son las del completo.`,
+  }
+}
+
+interface RowBalance {
+  /** Rows with an outcome. */
+  readonly decided: number
+  /** Rows taken from OCS. */
+  readonly taken: number
+  readonly refused: number
+}
+
+/** How the rows with an outcome and those refused compare with the rows read from OCS. */
+export function balanceWords({ decided, taken, refused }: RowBalance): Phrase {
+  const [sum, read] = [countWords(decided + refused), countWords(taken + refused)]
+  const [outcomes, left] = [countWords(decided), countWords(refused)]
+  const shares = {
+    en: `${outcomes.en} computers with an outcome + ${left.en} rows refused = ${sum.en}`,
+    es: `${outcomes.es} computadoras con resultado + ${left.es} filas rechazadas = ${sum.es}`,
+  }
+  if (decided === taken) {
+    return {
+      en: `${shares.en}, as many as were read from OCS`,
+      es: `${shares.es}, tantas como se leyeron de OCS`,
+    }
+  }
+  return {
+    en: `${shares.en}, but ${read.en} rows were read from OCS. Do not apply this plan; make a new one.`,
+    es: `${shares.es}, pero se leyeron ${read.es} filas de OCS. No aplique este plan; haga uno nuevo.`,
+  }
+}
+
+/** Says that the lists hold something else than what the plan counted. */
+export function listsDiffer(counted: number, listed: number): Phrase {
+  const [one, other] = [countWords(counted), countWords(listed)]
+  return {
+    en: `The plan counted ${one.en} disagreements, but ${other.en} are known of it now. Make a new plan and a report on that one.`,
+    es: `El plan contó ${one.es} discrepancias, pero ahora se conocen ${other.es} de él. Haga un plan nuevo y un informe de ese.`,
+  }
+}
+
+/** Says that newer evidence may stand in the lists of an older plan. */
+export function newerPlanWords(newer: number): Phrase {
+  return {
+    en: `Plan P${newer} was made after it. A disagreement that still stands is shown with what was last seen of it.`,
+    es: `Después se hizo el plan P${newer}. Una discrepancia que persiste se muestra con lo último que se vio de ella.`,
+  }
+}
+
+/** Who accepted something that was held, when and why. */
+export function acceptedWords(by: string, at: string | null, reason: string | null): Phrase {
+  const rest = [at, reason].filter((part) => part !== null).join(', ')
+  return { en: `by ${by}${rest && `, ${rest}`}`, es: `por ${by}${rest && `, ${rest}`}` }
+}
+
+/** How many of the planned changes one run wrote or tried to. */
+export function writtenWords(count: number, actor: string, run: number): Phrase {
+  const many = countWords(count)
+  return {
+    en: `${many.en} by ${actor}, run R${run}`,
+    es: `${many.es} por ${actor}, ejecución R${run}`,
+  }
+}
+
+/** Why a plan was held for changing so much. */
+export function shareExceeded(changes: number, rows: number, limit: number): Phrase {
+  const most = Math.round(limit * 100)
+  const [few, all] = [countWords(changes), countWords(rows)]
+  return {
+    en: `it changes ${few.en} of ${all.en} computers, more than ${most} %`,
+    es: `cambia ${few.es} de ${all.es} computadoras, más del ${most} %`,
+  }
+}
+
+/** Why a delivery was held. */
+export function deliveryHold(code: string): Phrase {
+  return DELIVERY_HOLDS.get(code) ?? { en: code, es: code }
+}
+
+const DELIVERY_HOLDS: ReadonlyMap<string, Phrase> = new Map([
+  ['empty', { en: 'it came empty', es: 'llegó vacía' }],
+  ['shrunk', { en: 'it had shrunk', es: 'había menguado' }],
+  ['header-not-found', { en: 'its header was not found', es: 'no se encontró su encabezado' }],
+])

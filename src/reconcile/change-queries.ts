@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { ChangeEvidence } from './plan.ts'
+
+/** A change as listed: what, where, why, and what became of it. */
+export interface ListedChange {
+  readonly n: number
+  readonly recordId: number
+  readonly hostname: string | null
+  readonly inventoryNumber: string | null
+  readonly from: string | null
+  readonly to: string | null
+  /** The cells that decided: finance's, and the classifier's. */
+  readonly financeCell: string | null
+  readonly classifierCell: string | null
+  /** Finance's row and the classifier's, as they were read. */
+  readonly evidence: ChangeEvidence
+  readonly building: string | null
+  readonly municipality: string | null
+  /** `pending` until there is an outcome. */
+  readonly outcome: 'pending' | 'applied' | 'moved' | 'failed'
+  /** Who wrote it or tried to, in which run and when; null while it is pending. */
+  readonly actor: string | null
+  readonly runId: number | null
+  readonly at: Date | null
+  /** The TAG and the number that stood there instead, and whether the row itself was gone. */
+  readonly found: string | null
+  readonly foundNumber: string | null
+  readonly foundGone: boolean
+  readonly reason: string | null
+}
+
+/** Changes of a plan in order: all, or those not written, at most `limit` (null: no limit). */
+export function listedChanges(
+  planId: number,
+  { which, limit }: { which: 'all' | 'not-written'; limit: number | null },
+) {
+  return sql<ListedChange>`
+    select c.n, c.record_id as "recordId", c.machine ->> 'hostname' as hostname,
+      c.inventory_number as "inventoryNumber", c.from_value as "from", c.to_value as "to",
+      c.evidence #>> '{asset,place}' as "financeCell",
+      c.evidence #>> '{location,place}' as "classifierCell", c.evidence,
+      c.building, c.municipality, coalesce(o.kind, 'pending') as outcome, o.actor,
+      o.run_id as "runId", o.at, o.found_value as found, o.found_number as "foundNumber",
+      coalesce(o.found_gone, false) as "foundGone", o.reason
+    from change c
+    left join outcome o using (plan_id, n)
+    where c.plan_id = ${planId} and (${which} = 'all' or o.kind is distinct from 'applied')
+    order by c.n
+    limit ${limit}`
+}
+
+/** One line of the audit trail: a change that was written or tried, by whom and when. */
+export interface AuditEntry {
+  readonly at: Date
+  readonly actor: string
+  readonly runId: number
+  readonly planId: number
+  /** The plan it took back, when it was an undo. */
+  readonly undoes: number | null
+  readonly recordId: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly kind: 'applied' | 'moved' | 'failed'
+  readonly found: string | null
+  readonly reason: string | null
+}
+
+/** The audit trail, newest first; of one plan and its undo, or of all. */
+export function auditTrail(planId: number | null, limit: number | null) {
+  return sql<AuditEntry>`
+    select o.at, o.actor, o.run_id as "runId", o.plan_id as "planId", p.undoes,
+      c.record_id as "recordId", c.from_value as "from", c.to_value as "to", o.kind,
+      o.found_value as found, o.reason
+    from outcome o
+    join change c using (plan_id, n)
+    join plan p on p.id = o.plan_id
+    where ${planId}::bigint is null or ${planId}::bigint in (p.id, p.undoes)
+    order by o.at desc, o.plan_id desc, o.n desc
+    limit ${limit}`
+}

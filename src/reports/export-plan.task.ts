@@ -1,0 +1,66 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { AppError } from '../lib/errors.ts'
+import { planStore } from '../reconcile/store.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { plannedChanges } from './lists/planned-changes.ts'
+import { wholeReport } from './report-part.ts'
+import { reportSheets } from './report-sheets.ts'
+import { reportStore } from './store.ts'
+import { voiceOf } from './voice.ts'
+import type { ReportContext } from './write-report.task.ts'
+
+/** A plan as exported: the plan itself, its changes with their evidence, and what disagreed. */
+const PLAN_FORMAT = 'muster-plan/1'
+
+/**
+ * Writes a plan to a file for other programs (`.json`) or people (`.xlsx`, its changes alone).
+ * Throws `plan.not-found`, and `command.bad-argument` for another kind of file.
+ */
+export async function exportPlan(
+  context: Omit<ReportContext, 'progress'>,
+  { planId, file }: { planId: number; file: string },
+): Promise<void> {
+  const ending = /\.(json|xlsx)$/iu.exec(file)?.[1]?.toLowerCase()
+  if (ending === 'json') return writeWhole(file, await planDocument(context, planId))
+  if (ending === 'xlsx') return writeChanges(context, { planId, file })
+  throw new AppError('command.bad-argument', {
+    argument: 'FILE',
+    value: file,
+    wanted: 'plan.json, plan.xlsx',
+  })
+}
+
+async function planDocument({ database }: Pick<ReportContext, 'database'>, planId: number) {
+  const plans = planStore(database)
+  const plan = await plans.get(planId)
+  const changes = await plans.changes(planId)
+  const { open: findings } =
+    plan.kind === 'undo' ? { open: [] } : await plans.findingsAround(planId)
+  return `${JSON.stringify({ format: PLAN_FORMAT, plan, changes, findings }, null, 2)}\n`
+}
+
+async function writeChanges(
+  { database, language, timeZone, now }: Omit<ReportContext, 'progress'>,
+  { planId, file }: { planId: number; file: string },
+): Promise<void> {
+  const voice = voiceOf(language, timeZone)
+  const report = wholeReport(await reportStore(database).get(planId), voice)
+  const sheets = reportSheets(report, voice, now())
+  await writeWorkbook(
+    file,
+    sheets.filter(({ name }) => name === plannedChanges.name),
+  )
+}
+
+/** Puts the text in place of `file` only when it is whole. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const partial = `${file}.partial`
+  try {
+    await writeFile(partial, text)
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new AppError('workbook.unwritable', { file, reason }, { cause: error })
+  }
+}
