@@ -1,7 +1,9 @@
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
-import type { MainJobContext } from './jobs/main-job.task.ts'
+import type { JobContext } from './jobs/context.ts'
+import type { Language } from './language/language.ts'
 import type { Progress } from './lib/progress.ts'
+import { voiceOf } from './reports/voice.ts'
 
 /** What comes from outside: who is asking, what time it is, how progress is shown. */
 export interface Effects {
@@ -11,23 +13,27 @@ export interface Effects {
   readonly version: string
   readonly now: () => Date
   readonly progress: Progress
+  readonly language: Language
 }
 
-export interface App extends MainJobContext {
+export interface App extends JobContext {
+  /** An instant as the configured time zone's clock shows it. @example '2026-11-21 06:00' */
+  clock(instant: Date): string
   close(): Promise<void>
 }
 
 /** Opens the database and hands everyone what they need; `close` undoes it. */
 export async function createApp(config: Config, effects: Effects): Promise<App> {
-  const { databaseUrl, dataFolder, sources, tags, guards, timeZone } = config
+  const { databaseUrl, dataFolder, sources, tags, guards, timeZone, reports, nightly } = config
   const place = databaseUrl === null ? { dataFolder } : { url: databaseUrl }
   const database = await effects.progress.step('open-database', () => openDatabase(place))
-  const { actor, host, pid, version, now, progress } = effects
+  const { actor, host, pid, version, now, progress, language } = effects
   return {
     database,
     progress,
     now,
-    who: { actor, host, pid, version, cause: 'person', parentId: null },
+    language,
+    who: { actor, host, pid, version, cause: 'person' },
     settings: {
       timeZone,
       ocs: sources.ocs,
@@ -38,7 +44,10 @@ export async function createApp(config: Config, effects: Effects): Promise<App> 
       locations: sources.locations,
       policy: tags,
       guards,
+      reports,
+      nightly,
     },
+    clock: voiceOf(language, timeZone).at,
     close: () => database.close(),
   }
 }

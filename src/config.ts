@@ -1,6 +1,8 @@
 import { isAbsolute, join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { type ConfigPlace, readYaml } from './config-yaml.ts'
+import { configFaultWords } from './language/config-words.ts'
+import { type Language, say } from './language/language.ts'
 import { AppError } from './lib/errors.ts'
 import { DEFAULT_TAG_POLICY } from './reconcile/tag-policy.ts'
 import { FinanceRegisterSettings } from './sources/finance-register/schema.ts'
@@ -8,32 +10,73 @@ import { LocationsSettings } from './sources/locations/schema.ts'
 import { OcsSettings } from './sources/ocs/schema.ts'
 
 const Share = z.number().min(0).max(1)
+const Words = z.array(z.string())
 
 const Tags = z.strictObject({
-  virtualMachineWords: z.array(z.string()).default([...DEFAULT_TAG_POLICY.virtualMachineWords]),
-  virtualMachineByEvidence: z.boolean().default(DEFAULT_TAG_POLICY.virtualMachineByEvidence),
-  emptyWords: z.array(z.string()).default([...DEFAULT_TAG_POLICY.emptyWords]),
-  protectedTags: z.array(z.string()).default([...DEFAULT_TAG_POLICY.protectedTags]),
-  duplicates: z.enum(['tag-all', 'tag-newest', 'tag-none']).default(DEFAULT_TAG_POLICY.duplicates),
+  virtualMachineWords: Words.default([...DEFAULT_TAG_POLICY.virtualMachineWords]).describe(
+    'Words that stand for a virtual machine where an inventory number would be.',
+  ),
+  virtualMachineByEvidence: z
+    .boolean()
+    .default(DEFAULT_TAG_POLICY.virtualMachineByEvidence)
+    .describe("Whether OCS's own evidence of a virtual machine counts as well."),
+  emptyWords: Words.default([...DEFAULT_TAG_POLICY.emptyWords]).describe(
+    'Words that mean "no number", such as NA.',
+  ),
+  protectedTags: Words.default([...DEFAULT_TAG_POLICY.protectedTags]).describe(
+    'TAGs set on purpose, never changed; * and ? are wild.',
+  ),
+  duplicates: z
+    .enum(['tag-all', 'tag-newest', 'tag-none'])
+    .default(DEFAULT_TAG_POLICY.duplicates)
+    .describe('Which of several computers with one number get the TAG.'),
 })
 
 const Guards = z.strictObject({
-  /** Largest share of records that may go missing from a source unasked. */
-  shrink: Share.default(0.2),
-  /** Largest share of OCS rows a plan may change unasked, after the first one. */
-  share: Share.default(0.3),
+  shrink: Share.default(0.2).describe(
+    'Largest share of records that may go missing from a source unasked, 0 to 1.',
+  ),
+  share: Share.default(0.3).describe(
+    'Largest share of OCS rows a plan may change unasked, after the first one, 0 to 1.',
+  ),
+})
+
+const Reports = z.strictObject({
+  folder: z
+    .string()
+    .min(1, 'empty-text')
+    .default('reports')
+    .describe("Folder of the report workbooks; beside this file's folder when relative."),
+  splitBy: z
+    .enum(['municipality', 'building'])
+    .nullable()
+    .default(null)
+    .describe('One workbook more for each municipality or building.'),
+})
+
+const Nightly = z.strictObject({
+  apply: z
+    .boolean()
+    .default(false)
+    .describe('Whether "muster nightly" writes a plan that no guard holds.'),
 })
 
 /** `muster.yaml` as a person writes it. */
-const ConfigFile = z.strictObject({
-  language: z.enum(['en', 'es']).optional(),
-  /** Where Muster keeps its own data; beside the file when relative. */
-  dataFolder: z.string().min(1).default('data'),
-  /** IANA time zone in which a day is a day. */
+export const ConfigFile = z.strictObject({
+  language: z
+    .enum(['en', 'es'])
+    .optional()
+    .describe('Language of what people read; without it, LANG decides.'),
+  dataFolder: z
+    .string()
+    .min(1, 'empty-text')
+    .default('data')
+    .describe('Where Muster keeps its own data; beside this file when relative.'),
   timeZone: z
     .string()
-    .refine(isTimeZone, 'is not a time zone such as America/Havana')
-    .default('UTC'),
+    .refine(isTimeZone, 'time-zone')
+    .default('UTC')
+    .describe('IANA time zone in which a day is a day.'),
   sources: z.strictObject({
     ocs: OcsSettings,
     'finance-register': FinanceRegisterSettings.prefault({}),
@@ -41,6 +84,8 @@ const ConfigFile = z.strictObject({
   }),
   tags: Tags.prefault({}),
   guards: Guards.prefault({}),
+  reports: Reports.prefault({}),
+  nightly: Nightly.prefault({}),
 })
 
 /** What the product runs by; every path absolute, every default filled in. */
@@ -55,33 +100,66 @@ export interface ConfigInput {
   readonly folder: string
   readonly text: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Of the faults, should there be any. */
+  readonly language: Language
 }
 
 /** Reads a configuration whole: unknown in, `Config` out, every fault reported at once. */
-export function loadConfig({ file, folder, text, env }: ConfigInput): Config {
-  const parsed = ConfigFile.safeParse(withPassword(parseYaml(file, text), env))
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new AppError('config.invalid', { file, faults })
+export function loadConfig({ file, folder, text, env, language }: ConfigInput): Config {
+  const yaml = readYaml(text)
+  if (yaml.kind === 'broken') throw invalid(file, yaml.faults)
+
+  const { parsed, issues } = inLanguage(language, () => {
+    const parsed = ConfigFile.safeParse(withPassword(yaml.content, env.MUSTER_OCS_PASSWORD ?? ''))
+    return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
+  })
+  const faults = [
+    ...issues.map((issue) => fault(issue, yaml.placeOf)),
+    ...passwordFault(yaml.content, yaml.placeOf),
+  ]
+  if (!parsed.success || faults.length > 0) {
+    throw invalid(
+      file,
+      faults.map(({ place, message }) => `${place}: ${say(configFaultWords(message), language)}`),
+    )
   }
   return withAbsolutePaths({ ...parsed.data, databaseUrl: env.DATABASE_URL || null }, folder)
 }
 
-function parseYaml(file: string, text: string): unknown {
+function invalid(file: string, faults: readonly string[]): AppError {
+  return new AppError('config.invalid', { file, faults: [...faults] })
+}
+
+function fault(issue: z.core.$ZodIssue, placeOf: ConfigPlace) {
+  return { place: placeOf(issue.path), message: issue.message }
+}
+
+/** A password lies in the environment or in a file of its own, never among the settings. */
+function passwordFault(content: unknown, placeOf: ConfigPlace) {
+  const path = ['sources', 'ocs', 'password']
+  const isThere = path.reduce<unknown>(member, content) !== undefined
+  return isThere ? [{ place: placeOf(path), message: 'secret-in-file' }] : []
+}
+
+function member(of: unknown, key: string): unknown {
+  return isRecord(of) ? of[key] : undefined
+}
+
+/** Zod words its faults in one language for the whole process; set for this one reading only. */
+function inLanguage<T>(language: Language, work: () => T): T {
+  const before = z.config().localeError
+  z.config(z.locales[language]())
   try {
-    return parse(text) ?? {}
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new AppError('config.invalid', { file, faults: [reason] }, { cause: error })
+    return work()
+  } finally {
+    z.config(before === undefined ? {} : { localeError: before })
   }
 }
 
-/** Secrets come from the environment only: the password of OCS is `MUSTER_OCS_PASSWORD`. */
-function withPassword(config: unknown, env: ConfigInput['env']): unknown {
-  if (!isRecord(config) || !isRecord(config.sources) || !isRecord(config.sources.ocs)) return config
-  const { ocs } = config.sources
+function withPassword(config: unknown, password: string): unknown {
+  const ocs = ['sources', 'ocs'].reduce<unknown>(member, config)
+  if (!isRecord(config) || !isRecord(config.sources) || !isRecord(ocs)) return config
   if (!('host' in ocs)) return config
-  const password = env.MUSTER_OCS_PASSWORD ?? ''
   return { ...config, sources: { ...config.sources, ocs: { ...ocs, password } } }
 }
 
@@ -97,6 +175,7 @@ function withAbsolutePaths(config: Config, folder: string): Config {
       'finance-register': { ...finance, folder: absolute(finance.folder) },
       locations: { ...locations, folder: absolute(locations.folder) },
     },
+    reports: { ...config.reports, folder: absolute(config.reports.folder) },
   }
 }
 

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   collect: ['lib', 'db', 'sources'],
   reconcile: ['lib', 'db', 'sources', 'collect'],
   reports: ['lib', 'language', 'workbook', 'db', 'sources', 'collect', 'reconcile'],
-  jobs: ['lib', 'db', 'sources', 'collect', 'reconcile', 'reports'],
+  jobs: ['lib', 'language', 'db', 'sources', 'collect', 'reconcile', 'reports'],
 }
 const SHELL_FILE = /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$/
 const IMPURE = /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|from 'node:/

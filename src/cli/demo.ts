@@ -24,18 +24,23 @@ tags:
   protectedTags: ["MANUAL-*"]
 `
 
-/** The main job from end to end, in the order a person would run it. */
-export const DEMO_STEPS = ['check', 'plan', 'apply', 'verify'] as const
+/** A demo estate ready to be worked on. */
+export interface DemoEstate {
+  readonly config: string
+  readonly ocsFile: string
+}
 
-/** Makes the demo estate anew in `folder` and returns the configuration file that points at it. */
-export async function prepareDemo(folder: string): Promise<string> {
+/** Makes the demo estate anew in `folder`, with a configuration that points at it. */
+export async function prepareDemo(folder: string): Promise<DemoEstate> {
   await mkdir(folder, { recursive: true })
-  await rm(join(folder, 'inbox'), { recursive: true, force: true })
-  await writeEstate(folder, makeEstate({ seed: SEED }))
+  for (const made of ['inbox', 'reports']) {
+    await rm(join(folder, made), { recursive: true, force: true })
+  }
+  const { ocsFile } = await writeEstate(folder, makeEstate({ seed: SEED }))
   await forgetHistory(join(folder, 'data'))
   const config = join(folder, 'muster.yaml')
   await writeFile(config, CONFIG)
-  return config
+  return { config, ocsFile }
 }
 
 /** The demo starts from nothing each time; its own database holds nothing but demo history. */

@@ -19,7 +19,6 @@ export interface NewRun {
   readonly host: string
   readonly pid: number
   readonly version: string
-  readonly parentId: number | null
 }
 
 /** One execution of a task, as kept. */
@@ -43,8 +42,8 @@ const columns = sql`
 
 export function insertRun(run: NewRun) {
   return sql<{ id: number }>`
-    insert into run (parent_id, task, state, cause, actor, host, pid, version)
-    values (${run.parentId}, ${run.task}, 'running', ${run.cause}, ${run.actor}, ${run.host},
+    insert into run (task, state, cause, actor, host, pid, version)
+    values (${run.task}, 'running', ${run.cause}, ${run.actor}, ${run.host},
       ${run.pid}, ${run.version})
     returning id`
 }

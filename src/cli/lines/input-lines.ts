@@ -1,8 +1,11 @@
-import type { Hold } from '../collect/completeness.ts'
-import type { InputSummary } from '../jobs/main-job.task.ts'
-import { NOTE_WORDS, REJECTION_WORDS } from '../language/delivery-words.ts'
-import { explain } from '../language/error-words.ts'
-import { type Language, say } from '../language/language.ts'
+import type { Hold } from '../../collect/completeness.ts'
+import type { InputSummary } from '../../jobs/read-books.task.ts'
+import { NOTE_WORDS, REJECTION_WORDS } from '../../language/delivery-words.ts'
+import { explain } from '../../language/error-words.ts'
+import { type Language, say } from '../../language/language.ts'
+import { countWords } from '../../language/list-words.ts'
+import { sourceWords } from '../../language/report-words.ts'
+import { tableLines } from './table.ts'
 
 /** How many faults of one input are shown on a terminal; all of them are in `--json`. */
 const SHOWN_FAULTS = 20
@@ -11,27 +14,33 @@ const SHOWN_FAULTS = 20
 export function inputLines(inputs: readonly InputSummary[], language: Language): string[] {
   return inputs.flatMap((input) => {
     const { rejections, notes, holds, failure } = input
-    const more = rejections.length - SHOWN_FAULTS
+    const shown = rejections.slice(0, SHOWN_FAULTS)
+    const more = rejections.length - shown.length
     return [
-      `${input.source}: ${input.origin ?? ''}`,
+      `${say(sourceWords(input.source), language)}: ${input.origin ?? '-'}`,
       `  ${say(recordsRead(input.records, rejections.length), language)}`,
       ...(failure ? [`  ${explain(failure, language)}`] : []),
-      ...holds.map((hold) => `  ${say(holdWords(hold), language)}`),
-      ...rejections
-        .slice(0, SHOWN_FAULTS)
-        .map(
-          ({ place, code, raw }) => `  ${place}: ${say(REJECTION_WORDS[code], language)} ${raw}`,
-        ),
+      ...holds.map((hold) => `  ${say(holdWords(hold, input.collection), language)}`),
+      ...tableLines(
+        shown.map(({ place, code, raw }) => [place, say(REJECTION_WORDS[code], language), raw]),
+      ),
       ...(more > 0 ? [`  ${say(moreFaults(more), language)}`] : []),
-      ...notes.map(({ code, detail }) => `  ${say(NOTE_WORDS[code], language)} ${detail}`),
+      ...notes.map(({ code, place, detail }) =>
+        `  ${say(NOTE_WORDS[code], language)}: ${[place, detail].filter(Boolean).join(' ')}`.replace(
+          /: $/u,
+          '',
+        ),
+      ),
+      '',
     ]
   })
 }
 
 function recordsRead(records: number, refused: number) {
+  const [taken, left] = [countWords(records), countWords(refused)]
   return {
-    en: `${records} records read, ${refused} refused`,
-    es: `${records} registros leídos, ${refused} rechazados`,
+    en: `${taken.en} records read, ${left.en} refused`,
+    es: `${taken.es} registros leídos, ${left.es} rechazados`,
   }
 }
 
@@ -42,20 +51,23 @@ function moreFaults(count: number) {
   }
 }
 
-/** Why a delivery is held, as a sentence. */
-function holdWords(hold: Hold) {
+/** Why a delivery is held, as a sentence, and how it is accepted. */
+function holdWords(hold: Hold, collection: number) {
   switch (hold.code) {
     case 'empty':
-      return { en: 'held: it came empty', es: 'retenido: llegó vacío' }
+      return {
+        en: `HELD: it came empty. If that is right: muster accept C${collection} --by NAME`,
+        es: `RETENIDO: llegó vacío. Si es correcto: muster accept C${collection} --by NOMBRE`,
+      }
     case 'header-not-found':
       return {
-        en: `held: no header row; missing ${hold.missing.join(', ')}`,
-        es: `retenido: no hay fila de encabezados; falta ${hold.missing.join(', ')}`,
+        en: `HELD: no header row; missing ${hold.missing.join(', ')}. Correct the file, or pin headerRow and columns in the configuration`,
+        es: `RETENIDO: no hay fila de encabezados; falta ${hold.missing.join(', ')}. Corrija el archivo, o fije headerRow y columns en la configuración`,
       }
     case 'shrunk':
       return {
-        en: `held: ${hold.now} records, ${hold.before} at the last accepted run`,
-        es: `retenido: ${hold.now} registros, ${hold.before} en la última ejecución aceptada`,
+        en: `HELD: ${hold.now} records, ${hold.before} at the last accepted run. If that is right: muster accept C${collection} --by NAME`,
+        es: `RETENIDO: ${hold.now} registros, ${hold.before} en la última ejecución aceptada. Si es correcto: muster accept C${collection} --by NOMBRE`,
       }
   }
 }

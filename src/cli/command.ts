@@ -1,0 +1,63 @@
+import type { App } from '../app.ts'
+import type { Language, Phrase } from '../language/language.ts'
+import type { Answer } from './answer.ts'
+
+/** What every command line may say. */
+export interface GlobalOptions {
+  readonly config: string
+  readonly json: boolean
+  readonly lang?: Language
+}
+
+/** One command: its words for `--help`, and what it does. One file each, one line in `program.ts`. */
+export interface Command {
+  readonly name: string
+  readonly does: Phrase
+  readonly argument?: { readonly syntax: string; readonly means: Phrase }
+  readonly options?: readonly CommandOption[]
+  run(desk: Desk, call: Call): Promise<void>
+}
+
+export interface CommandOption {
+  /** As commander writes it: `--by <name>`. */
+  readonly flags: string
+  readonly means: Phrase
+  readonly choices?: readonly string[]
+  readonly isRequired?: boolean
+}
+
+/** What a person typed after the command's name. */
+export interface Call {
+  readonly argument: string | null
+  /** The value of an option, or null when it was not given. */
+  option(name: string): string | null
+  /** True when a switch was given. */
+  has(name: string): boolean
+}
+
+/** Where commands meet the person: opens the app, prints answers, sets the exit code. */
+export interface Desk {
+  /** As typed, or as the configuration would have it. */
+  readonly config: string
+  readonly language: Language
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Opens the app by a configuration, does the work, prints its answer and closes the app. */
+  withApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
+  /** Does work that needs no app, and prints its answer. */
+  answer(work: () => Promise<Answer>): Promise<void>
+  /** Prints lines at once, before the answer; nothing with `--json`. */
+  tell(lines: readonly string[]): void
+}
+
+/** A command that works with an opened app, and no more. */
+export interface AppCommand extends Command {
+  work(app: App, call: Call): Promise<Answer>
+}
+
+/** Declares a command whose work begins with opening the app by the configuration. */
+export function appCommand(command: Omit<AppCommand, 'run'>): AppCommand {
+  return {
+    ...command,
+    run: (desk, call) => desk.withApp(desk.config, (app) => command.work(app, call)),
+  }
+}

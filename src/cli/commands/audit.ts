@@ -1,0 +1,44 @@
+import { type Phrase, say } from '../../language/language.ts'
+import { CHANGE_OUTCOME_WORDS } from '../../language/report-words.ts'
+import { planStore } from '../../reconcile/store.ts'
+import { appCommand } from '../command.ts'
+import { quoted } from '../lines/change-lines.ts'
+import { tableLines } from '../lines/table.ts'
+import { namedPlan } from '../named-plan.ts'
+
+/** How many are listed on a terminal; `--all` lifts it. */
+const LISTED = 100
+
+export const audit = appCommand({
+  name: 'audit',
+  does: {
+    en: 'list every change that was written or tried: when, by whom, from what to what',
+    es: 'listar cada cambio escrito o intentado: cuándo, por quién, de qué a qué',
+  },
+  argument: {
+    syntax: '[plan]',
+    means: { en: 'of one plan and its undo only', es: 'solo de un plan y su reversión' },
+  },
+  options: [
+    {
+      flags: '--all',
+      means: { en: `not only the newest ${LISTED}`, es: `no solo los ${LISTED} más nuevos` },
+    },
+  ],
+  async work(app, { argument, has }) {
+    const planId = argument === null ? null : await namedPlan(app, argument)
+    const items = await planStore(app.database).auditTrail(planId, has('all') ? null : LISTED)
+    const words = (phrase: Phrase) => say(phrase, app.language)
+    const rows = items.map((entry) => [
+      app.clock(entry.at),
+      `${entry.actor}, R${entry.runId}`,
+      `P${entry.planId}${entry.undoes === null ? '' : ` (P${entry.undoes})`}`,
+      String(entry.recordId),
+      `${quoted(entry.from)} -> ${quoted(entry.to)}`,
+      words(CHANGE_OUTCOME_WORDS[entry.kind]),
+      entry.kind === 'applied' ? '' : (entry.reason ?? quoted(entry.found)),
+    ])
+    const alignments = ['left', 'left', 'left', 'right'] as const
+    return { ending: 'agreed', document: { items }, lines: tableLines(rows, alignments, 0) }
+  },
+})

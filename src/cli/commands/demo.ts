@@ -1,0 +1,62 @@
+import { meanwhile } from '../../../demo/meanwhile.ts'
+import type { App } from '../../app.ts'
+import { planStore } from '../../reconcile/store.ts'
+import type { Answer } from '../answer.ts'
+import type { AppCommand, Call, Command, Desk } from '../command.ts'
+import { DEMO_FOLDER, prepareDemo } from '../demo.ts'
+import { demoLines, MEANWHILE } from '../lines/demo-lines.ts'
+import { namedPlan } from '../named-plan.ts'
+import { apply } from './apply.ts'
+import { check } from './check.ts'
+import { plan } from './plan.ts'
+import { report } from './report.ts'
+import { verify } from './verify.ts'
+
+export const demo: Command = {
+  name: 'demo',
+  does: {
+    en: 'make a messy demo estate and run the main job on it from end to end',
+    es: 'crear un entorno de demostración desordenado y ejecutar en él todo el trabajo principal',
+  },
+  options: [
+    {
+      flags: '--once',
+      means: {
+        en: 'end after the summary (so far the demo always does)',
+        es: 'terminar tras el resumen (por ahora siempre termina así)',
+      },
+    },
+  ],
+  async run(desk) {
+    const { config, ocsFile } = await prepareDemo(DEMO_FOLDER)
+    await desk.withApp(config, async (app) => {
+      const answers: Record<string, Answer> = {}
+      for (const step of [check, plan, apply]) answers[step.name] = await take(step, app, desk)
+      await disturb(app, desk, ocsFile)
+      for (const step of [verify, report]) answers[step.name] = await take(step, app, desk)
+      return {
+        ending: 'agreed', // the differences are what the demo is there to show
+        document: Object.fromEntries(
+          Object.entries(answers).map(([name, { document }]) => [name, document]),
+        ),
+        lines: await demoLines(app, config),
+      }
+    })
+  },
+}
+
+/** The calls of the demo: on the latest plan, without options. */
+const ON_LATEST: Call = { argument: 'latest', option: () => null, has: () => false }
+
+async function take(step: AppCommand, app: App, desk: Desk): Promise<Answer> {
+  desk.tell(['', `# muster ${step.name}${step.argument ? ' latest' : ''}`, ''])
+  const answer = await step.work(app, ON_LATEST)
+  desk.tell(answer.lines)
+  return answer
+}
+
+/** Two TAGs do not stay as written, so that verifying has something to find. */
+async function disturb(app: App, desk: Desk, ocsFile: string): Promise<void> {
+  desk.tell(['', MEANWHILE[app.language]])
+  await meanwhile(ocsFile, await planStore(app.database).changes(await namedPlan(app, null), 2))
+}

@@ -1,0 +1,141 @@
+import type { Phrase } from '../language/language.ts'
+
+/** A first configuration: every setting with its default, and what it means. */
+export const FIRST_CONFIG: Phrase = {
+  en: `# yaml-language-server: $schema=muster.schema.json
+# Configuration of Muster. Relative paths start at this file's folder.
+
+# Language of what people read: en or es. Without it, LANG decides.
+# language: es
+
+# Where Muster keeps its own data (its own PostgreSQL, unless DATABASE_URL names a server).
+dataFolder: data
+
+# In which time zone a day is a day.
+timeZone: UTC
+
+sources:
+  # The OCS Inventory database. Its password comes from the environment (MUSTER_OCS_PASSWORD) or
+  # from a file that MUSTER_OCS_PASSWORD_FILE names; never from here.
+  ocs:
+    host: localhost
+    port: 3306
+    user: muster
+    database: ocsweb
+    # Encrypt the connection, and refuse a server whose certificate cannot be verified.
+    tls: false
+    # Name of the custom field (administrative data) that holds the inventory number.
+    inventoryField: NUMINV
+    # Also read computers that OCS has archived.
+    includeArchived: false
+
+  # Finance's AR01 workbook: the newest file of that name in the folder.
+  finance-register:
+    folder: inbox
+    file: "*AR01*"
+    # sheet: Hoja1
+    # headerRow: 9
+    # columns: { inventoryNumber: F, locationId: I }
+
+  # HR's classifier of locations.
+  locations:
+    folder: inbox
+    file: "*local*"
+
+tags:
+  # Words that stand for a virtual machine where an inventory number would be.
+  virtualMachineWords: [MV]
+  # Whether OCS's own evidence of a virtual machine counts as well.
+  virtualMachineByEvidence: true
+  # Words in OCS that mean "no number", such as NA.
+  emptyWords: []
+  # TAGs set on purpose, never changed: * and ? are wild.
+  protectedTags: []
+  # Computers that share a number: tag-all, tag-newest or tag-none.
+  duplicates: tag-all
+
+guards:
+  # Largest share of records that may go missing from a source unasked.
+  shrink: 0.2
+  # Largest share of OCS rows a plan may change unasked, after the first one.
+  share: 0.3
+
+reports:
+  # Where "muster report" and "muster nightly" put workbooks.
+  folder: reports
+  # One workbook more for each: municipality, building, or null for none.
+  splitBy: null
+
+nightly:
+  # Whether "muster nightly" writes a plan that no guard holds, or leaves that to a person.
+  apply: false
+`,
+  es: `# yaml-language-server: $schema=muster.schema.json
+# Configuración de Muster. Las rutas relativas parten de la carpeta de este archivo.
+
+# Idioma de lo que leen las personas: en o es. Sin él decide LANG.
+# language: es
+
+# Dónde guarda Muster sus propios datos (su propio PostgreSQL, salvo que DATABASE_URL indique un servidor).
+dataFolder: data
+
+# En qué zona horaria un día es un día.
+timeZone: UTC
+
+sources:
+  # La base de datos de OCS Inventory. Su contraseña viene del entorno (MUSTER_OCS_PASSWORD) o de un
+  # archivo que indica MUSTER_OCS_PASSWORD_FILE; nunca de aquí.
+  ocs:
+    host: localhost
+    port: 3306
+    user: muster
+    database: ocsweb
+    # Cifrar la conexión y rechazar un servidor cuyo certificado no se puede comprobar.
+    tls: false
+    # Nombre del campo propio (datos administrativos) que guarda el número de inventario.
+    inventoryField: NUMINV
+    # Leer también las computadoras archivadas en OCS.
+    includeArchived: false
+
+  # El libro AR01 de finanzas: el archivo más nuevo con ese nombre en la carpeta.
+  finance-register:
+    folder: inbox
+    file: "*AR01*"
+    # sheet: Hoja1
+    # headerRow: 9
+    # columns: { inventoryNumber: F, locationId: I }
+
+  # El clasificador de locales de recursos humanos.
+  locations:
+    folder: inbox
+    file: "*local*"
+
+tags:
+  # Palabras que indican una máquina virtual donde iría un número de inventario.
+  virtualMachineWords: [MV]
+  # Si también cuentan los indicios de máquina virtual que da el propio OCS.
+  virtualMachineByEvidence: true
+  # Palabras en OCS que quieren decir «sin número», como NA.
+  emptyWords: []
+  # TAG puestos a propósito, que nunca se cambian: * y ? son comodines.
+  protectedTags: []
+  # Computadoras que comparten un número: tag-all, tag-newest o tag-none.
+  duplicates: tag-all
+
+guards:
+  # Mayor parte de los registros de una fuente que puede faltar sin preguntar.
+  shrink: 0.2
+  # Mayor parte de las filas de OCS que un plan puede cambiar sin preguntar, después del primero.
+  share: 0.3
+
+reports:
+  # Dónde dejan sus libros «muster report» y «muster nightly».
+  folder: reports
+  # Un libro más por cada municipio (municipality) o edificio (building); null para ninguno.
+  splitBy: null
+
+nightly:
+  # Si «muster nightly» escribe un plan que ninguna guarda retiene, o lo deja a una persona.
+  apply: false
+`,
+}

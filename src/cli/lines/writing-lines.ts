@@ -1,0 +1,91 @@
+import { type Language, type Phrase, say } from '../../language/language.ts'
+import { countWords } from '../../language/list-words.ts'
+import {
+  CHANGE_OUTCOME_WORDS,
+  type ChangeOutcomeWord,
+  STANDING_WORDS,
+  standingElsewhere,
+} from '../../language/report-words.ts'
+import type { ApplySummary } from '../../reconcile/apply-plan.task.ts'
+import type { ListedChange } from '../../reconcile/change-queries.ts'
+import type { VerifySummary } from '../../reconcile/verify-plan.task.ts'
+import { quoted } from './change-lines.ts'
+import { tableLines } from './table.ts'
+
+/** How many rows that went another way are shown on a terminal. */
+export const SHOWN_ROWS = 20
+
+/** What became of a plan's changes, and the first that were not written. */
+export function writingLines(
+  { plan, outcomes }: ApplySummary,
+  notWritten: readonly ListedChange[],
+  language: Language,
+): string[] {
+  const counts = Object.entries(outcomes).map(([kind, count]) => [
+    say(countWords(count), language),
+    outcomeName(kind, language),
+  ])
+  const rows = notWritten.map(({ recordId, hostname, from, to, outcome, found, reason }) => [
+    String(recordId),
+    hostname ?? '-',
+    `${quoted(from)} -> ${quoted(to)}`,
+    outcomeName(outcome, language),
+    reason ?? quoted(found),
+  ])
+  const { applied = 0 } = outcomes
+  const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+  return [
+    `P${plan}`,
+    ...(counts.length > 0 ? tableLines(counts, ['right']) : [`  ${say(NOTHING, language)}`]),
+    ...tableLines(rows, ['right'], 4),
+    ...more(all - applied, language),
+  ]
+}
+
+/** How the written changes stand now, and each that does not stand as written. */
+export function verifyLines(
+  { plan, standings, departures }: VerifySummary,
+  language: Language,
+): string[] {
+  const counts = Object.entries(standings).map(([kind, count]) => [
+    say(countWords(count), language),
+    kind in STANDING_WORDS
+      ? say(STANDING_WORDS[kind as keyof typeof STANDING_WORDS], language) // `in` has just proven the key
+      : kind,
+  ])
+  const rows = departures.slice(0, SHOWN_ROWS).map(({ recordId, machine, to, standing }) => {
+    const elsewhere = standing.kind === 'merged' ? standing.recordId : null
+    const word = STANDING_WORDS[standing.kind]
+    return [
+      String(recordId),
+      machine.hostname ?? '-',
+      quoted(to),
+      say(elsewhere === null ? word : standingElsewhere(word, elsewhere), language),
+      'found' in standing ? quoted(standing.found) : '',
+    ]
+  })
+  return [
+    `P${plan}`,
+    ...(counts.length > 0 ? tableLines(counts, ['right']) : [`  ${say(NOTHING, language)}`]),
+    ...tableLines(rows, ['right'], 4),
+    ...more(departures.length, language),
+  ]
+}
+
+const NOTHING: Phrase = { en: 'nothing was to be written', es: 'no había nada que escribir' }
+
+function outcomeName(kind: string, language: Language): string {
+  return kind in CHANGE_OUTCOME_WORDS
+    ? say(CHANGE_OUTCOME_WORDS[kind as ChangeOutcomeWord], language) // `in` has just proven the key
+    : kind
+}
+
+function more(count: number, language: Language): string[] {
+  const left = count - SHOWN_ROWS
+  if (left <= 0) return []
+  const phrase = {
+    en: `    and ${left} more; "muster report" and --json list them all`,
+    es: `    y ${left} más; «muster report» y --json los listan todos`,
+  }
+  return [say(phrase, language)]
+}

@@ -1,0 +1,20 @@
+import type { App } from '../app.ts'
+import { AppError } from '../lib/errors.ts'
+import { planStore } from '../reconcile/store.ts'
+import type { Command } from './command.ts'
+import { parsePlan } from './plan-number.ts'
+
+/** The argument of the commands that act on a plan. */
+export const PLAN_ARGUMENT: NonNullable<Command['argument']> = {
+  syntax: '<plan>',
+  means: { en: 'P12, 12 or latest', es: 'P12, 12 o latest (el último)' },
+}
+
+/** The plan a person means; the latest when they name none. Throws `plan.not-found`. */
+export async function namedPlan(app: App, named: string | null): Promise<number> {
+  const id = named === null ? null : parsePlan(named)
+  if (id !== null) return id
+  const latest = await planStore(app.database).findLatest()
+  if (latest === null) throw new AppError('plan.not-found', { plan: named ?? 'latest' })
+  return latest.id
+}

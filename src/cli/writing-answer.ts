@@ -1,0 +1,18 @@
+import type { App } from '../app.ts'
+import type { applyTags } from '../jobs/write-tags.task.ts'
+import { planStore } from '../reconcile/store.ts'
+import type { Answer } from './answer.ts'
+import { SHOWN_ROWS, writingLines } from './lines/writing-lines.ts'
+
+/** What apply and undo answer: counts, and the changes that were not written. */
+export async function writingAnswer(
+  app: App,
+  { run, state, summary }: Awaited<ReturnType<typeof applyTags>>,
+): Promise<Answer> {
+  const notWritten = await planStore(app.database).notWritten(summary.plan, SHOWN_ROWS)
+  return {
+    ending: state,
+    document: { run, state, ...summary, notWritten },
+    lines: writingLines(summary, notWritten, app.language),
+  }
+}

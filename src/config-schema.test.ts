@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { configSchema } from './config-schema.ts'
+
+const schema = JSON.parse(JSON.stringify(configSchema()))
+const [server, file] = schema.properties.sources.properties.ocs.anyOf
+
+describe('the schema for editors', () => {
+  it('knows both ways to say where OCS is', () => {
+    expect(server.required).toEqual(['host', 'user', 'inventoryField'])
+    expect(file.required).toEqual(['file', 'inventoryField'])
+  })
+
+  it('has no place for a password', () => {
+    expect(JSON.stringify(schema)).not.toContain('password')
+  })
+
+  it('refuses settings it does not know', () => {
+    expect(schema.additionalProperties).toBe(false)
+    expect(server.additionalProperties).toBe(false)
+  })
+
+  it('asks for nothing that has a default', () => {
+    expect(schema.required).toEqual(['sources'])
+    expect(schema.properties.sources.required).toEqual(['ocs'])
+  })
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { ConfigFile } from './config.ts'
+import { OCS_PLACES, OcsSettings } from './sources/ocs/schema.ts'
+
+/** The JSON Schema of `muster.yaml`, by which editors complete and check it while it is written. */
+export function configSchema(): object {
+  const schema = z.toJSONSchema(ConfigFile, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const described: unknown = zodSchema
+      if (described !== OcsSettings) return
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+      jsonSchema.anyOf = OCS_PLACES.map(placeSchema)
+    },
+  })
+  return { ...schema, title: 'Muster', description: 'Configuration of Muster (muster.yaml).' }
+}
+
+/** One way to say where OCS is; the password has no place in a configuration. */
+function placeSchema(place: (typeof OCS_PLACES)[number]) {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(place, { io: 'input' })
+  const { password: _password, ...properties } = schema.properties ?? {}
+  const required = (schema.required ?? []).filter((key) => key !== 'password')
+  return { ...schema, properties, required }
+}

@@ -1,0 +1,75 @@
+import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
+import type { PlanSummary } from '../reconcile/make-plan.task.ts'
+import { planStore } from '../reconcile/store.ts'
+import { type VerifySummary, verifyPlan } from '../reconcile/verify-plan.task.ts'
+import type { JobContext } from './context.ts'
+import { planFrom, stateOfPlan } from './plan-tags.task.ts'
+import {
+  type Books,
+  type InputSummary,
+  readBooks,
+  stateOfInputs,
+  summariesOf,
+} from './read-books.task.ts'
+import type { RunHandle } from './record-run.ts'
+import { runRecorded } from './run-recorded.ts'
+import { type ReportSummary, writeReports } from './write-report.task.ts'
+import { lookBack, write } from './write-tags.task.ts'
+
+/** What a night did, in its order; null for what it did not come to. */
+export interface NightSummary {
+  readonly inputs: readonly InputSummary[]
+  /** How the last applied plan stood at the start of the night. */
+  readonly lookBack: VerifySummary | null
+  readonly plan: PlanSummary | null
+  /** Null where a guard held the plan or the configuration leaves applying to people. */
+  readonly applied: ApplySummary | null
+  readonly verified: VerifySummary | null
+  readonly reports: ReportSummary | null
+}
+
+/**
+ * The main job without a person: reads the books, looks back at what was applied last, plans,
+ * applies where the configuration says so and no guard holds, verifies, and writes the reports.
+ */
+export function nightly(context: JobContext) {
+  return runRecorded<NightSummary>(context, 'nightly', async (handle) => {
+    const books = await readBooks(context, handle)
+    const inputs = summariesOf(books)
+    const state = stateOfInputs(inputs)
+    if (state === 'held' || state === 'failed') {
+      return { state, summary: { ...NOTHING, inputs } }
+    }
+    const before = await lookBackAtLast(context, handle, books)
+    const plan = await planFrom(context, handle, books)
+    const applied = await applyUnlessHeld(context, handle, plan)
+    const verified = applied && (await lookBack(context, handle, plan.plan))
+    const { folder, splitBy } = context.settings.reports
+    const reports = await writeReports(context, handle, { planId: plan.plan, folder, splitBy })
+    const summary = { inputs, lookBack: before, plan, applied, verified, reports }
+    return { state: stateOfPlan(plan), summary }
+  })
+}
+
+const NOTHING = { lookBack: null, plan: null, applied: null, verified: null, reports: null }
+
+/** Holds the plan applied last against the computers just read: agents may have put TAGs back. */
+async function lookBackAtLast(
+  { database }: JobContext,
+  { id }: RunHandle,
+  { ocs, target }: Books,
+): Promise<VerifySummary | null> {
+  const plans = planStore(database)
+  const last = await plans.findLastApplied(target)
+  return last === null ? null : verifyPlan({ plans, runId: id }, last.id, ocs.items)
+}
+
+async function applyUnlessHeld(
+  context: JobContext,
+  handle: RunHandle,
+  plan: PlanSummary,
+): Promise<ApplySummary | null> {
+  const isDue = context.settings.nightly.apply && plan.state === 'waiting' && plan.changes > 0
+  if (!isDue) return null
+  return write(context, handle, { doing: applyPlan, planId: plan.plan })
+}

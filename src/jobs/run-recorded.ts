@@ -1,0 +1,12 @@
+import type { JobContext } from './context.ts'
+import type { TaskName } from './queries.ts'
+import { type RunHandle, recordRun, type TaskResult } from './record-run.ts'
+
+/** Does a task's work alone and on the record; see `recordRun`. */
+export function runRecorded<Summary>(
+  { database, progress, who }: JobContext,
+  task: TaskName,
+  work: (handle: RunHandle) => Promise<TaskResult<Summary>>,
+) {
+  return recordRun({ database, progress, run: { ...who, task } }, work)
+}
