@@ -57,6 +57,10 @@ function timer(language: Language) {
   const decimal = language === 'es' ? ',' : '.'
   return {
     condition: (ms: number) => ms >= 1_000,
-    field: (ms: number) => `[${(ms / 1_000).toFixed(1).replace('.', decimal)} s]`,
+    format:
+      () =>
+      (text = '') =>
+        text,
+    field: (ms: number) => `${(ms / 1_000).toFixed(1).replace('.', decimal)} s`,
   }
 }

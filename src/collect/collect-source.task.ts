@@ -108,7 +108,7 @@ async function readRows<Item>(
       else rejections.push(rejectionOf(delivered, parsed.error.issues[0]))
       if (connection.origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
     }
-    tick(items.length + rejections.length, null)
+    tick(items.length + rejections.length, connection.expected())
   }
   const hash = connection.origin.hash ?? content.digest('hex')
   return {

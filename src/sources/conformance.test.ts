@@ -25,7 +25,7 @@ interface Failure {
 }
 
 /** What may be called on a connection: all of it only reads. */
-const READING = ['close', 'notes', 'rows', 'scopes']
+const READING = ['close', 'expected', 'notes', 'rows', 'scopes']
 /** Rows no source delivers. */
 const JUNK = [null, undefined, 7, 'row', [], {}, { ID: 'x', inventoryNumber: 7, id: {} }]
 

@@ -22,6 +22,8 @@ export function defineSource<Settings, Item>(
 /** A source opened for reading, and nothing else. */
 export interface Connection {
   readonly origin: Origin
+  /** About how many rows will come, for the time left; null when nobody can say. */
+  expected(): number | null
   /** Rows as delivered, in batches and in a stable order. */
   rows(): AsyncIterable<readonly DeliveredRow[]>
   /** What a person should know of the delivery as a whole; complete once `rows()` has ended. */

@@ -39,6 +39,7 @@ export async function connectTable(request: TableRequest): Promise<Connection> {
     notes.push(...missingColumns(delivery))
     return {
       origin: { name: file, hash: workbook.hash, bytes: workbook.bytes },
+      expected: () => expectedRows(delivery),
       rows: () => deliver(delivery),
       notes: () => [...notes, ...delivery.notes],
       close: () => workbook.close(),
@@ -47,6 +48,12 @@ export async function connectTable(request: TableRequest): Promise<Connection> {
     await workbook.close()
     throw error
   }
+}
+
+/** Rows below the header, going by what the sheet says of itself. */
+function expectedRows({ sheet, header }: { sheet: Sheet; header: TableHeader }): number | null {
+  const last = sheet.declaredRows()
+  return last === null ? null : Math.max(0, last - header.row)
 }
 
 function note(code: SourceNote['code'], place: string, detail: string): SourceNote {

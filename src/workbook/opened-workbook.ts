@@ -22,4 +22,6 @@ export interface Sheet {
   rows(): AsyncIterable<readonly Row[]>
   /** Merged ranges as `A1:B2`; known once `rows()` has been read to its end, empty before. */
   merges(): readonly string[]
+  /** The last row the sheet says it has, 1-based; null where it does not say, or nothing was read yet. */
+  declaredRows(): number | null
 }

@@ -8,12 +8,13 @@ import type { ReadableDatabase } from './database.ts'
 import { addGuests, deliver, type LeftOut, leftOutNotes } from './delivery.ts'
 import { type Dialect, MARIADB, SQLITE } from './dialect.ts'
 import { assertOcsLayout, missingParts, type OcsLayout, ocsLayout } from './layout.ts'
-import { ACCESS_SCOPES, CUSTOM_FIELDS, computers, GUEST_UUIDS } from './queries.ts'
+import { ACCESS_SCOPES, COMPUTER_COUNT, CUSTOM_FIELDS, computers, GUEST_UUIDS } from './queries.ts'
 import type { OcsSettings } from './schema.ts'
 import { ocsWriter } from './writer/client.ts'
 
 const ROWS_PER_BATCH = 1_000
 const CatalogueRow = z.object({ tableName: z.string(), columnName: z.string() })
+const CountRow = z.object({ computers: z.coerce.number() })
 const ScopeRow = z.object({ login: z.string(), pattern: z.string() })
 
 /** An OCS database found to be one, with the column of the inventory number. */
@@ -28,10 +29,12 @@ interface Opened<Database extends ReadableDatabase> {
 export async function connectOcs(settings: OcsSettings): Promise<OcsConnection> {
   const opened = await open(settings, await openReadable(settings))
   const { database, layout } = opened
+  const count = await computerCount(database)
   const leftOut: LeftOut = { groups: 0, archived: 0 }
   return {
     origin: { name: database.where, hash: null, bytes: null },
     target: database.target,
+    expected: () => count,
     rows: () => rows(opened, settings.includeArchived, leftOut),
     notes: () => leftOutNotes(leftOut),
     scopes: () => scopes(database, layout),
@@ -67,6 +70,16 @@ async function open<Database extends ReadableDatabase>(
     const fields = (await database.select(CUSTOM_FIELDS)).map((row) => CustomFieldRow.parse(row))
     const column = inventoryColumn(fields, settings.inventoryField, layout)
     return { database, dialect, layout, column }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function computerCount(database: ReadableDatabase): Promise<number> {
+  try {
+    const [row] = await database.select(COMPUTER_COUNT)
+    return CountRow.parse(row).computers
   } catch (error) {
     await database.close()
     throw error

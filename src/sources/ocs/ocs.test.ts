@@ -75,6 +75,7 @@ describe('OCS in an SQLite file', () => {
 
     expect(Object.keys(connection).sort()).toEqual([
       'close',
+      'expected',
       'notes',
       'origin',
       'rows',

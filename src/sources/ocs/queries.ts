@@ -28,6 +28,9 @@ export function computers(
   order by hardware.ID`
 }
 
+/** How many rows `computers` gives. */
+export const COMPUTER_COUNT = 'select count(*) as computers from hardware'
+
 /** UUIDs of the guests that hosts report. */
 export const GUEST_UUIDS = 'select UUID as uuid from virtualmachines where UUID is not null'
 

@@ -23,6 +23,7 @@ export async function openCsv(
     hidden: false,
     rows: () => csvRows({ file, text: decode(opened, encoding), delimiter, limits }),
     merges: () => [],
+    declaredRows: () => null,
   }
   const close = () => closeFile(opened)
   return { file, format: 'csv', hash, bytes, sheets: [sheet], date1904: false, close }

@@ -129,24 +129,32 @@ interface SheetSource {
 }
 
 function openSheet({ name, hidden }: SheetEntry, sheet: SheetSource): Sheet {
-  let merges: readonly string[] = []
+  const seen: SeenOfSheet = { merges: [], declaredRows: null }
   return {
     name,
     hidden,
-    merges: () => merges,
-    rows: () => readRows(sheet, (found) => (merges = found)),
+    merges: () => seen.merges,
+    declaredRows: () => seen.declaredRows,
+    rows: () => readRows(sheet, seen),
   }
+}
+
+/** What reading has shown of a sheet beside its rows. */
+interface SeenOfSheet {
+  merges: readonly string[]
+  declaredRows: number | null
 }
 
 async function* readRows(
   { archive, entry, limits, context }: SheetSource,
-  tellMerges: (merges: readonly string[]) => void,
+  seen: SeenOfSheet,
 ): AsyncGenerator<readonly Row[]> {
   const source: PartSource = { file: archive.file, part: entry.fileName }
   const handler = createSheetHandler({ source, context: await context(), limits })
   for await (const _ of scanXmlPart({ archive, entry, limits, handler })) {
+    seen.declaredRows = handler.declaredRows()
     if (handler.pendingRows() >= BATCH_ROWS) yield handler.takeRows()
   }
-  tellMerges(handler.merges())
+  seen.merges = handler.merges()
   if (handler.pendingRows() > 0) yield handler.takeRows()
 }

@@ -21,6 +21,8 @@ export interface SheetHandler extends XmlHandler {
   pendingRows(): number
   takeRows(): readonly Row[]
   merges(): readonly string[]
+  /** The last row the sheet says it has, 1-based; null when it does not say. */
+  declaredRows(): number | null
 }
 
 export interface SheetScan {
@@ -36,6 +38,7 @@ export function createSheetHandler({ source, context, limits }: SheetScan): Shee
   const cellTag: CellTag = { column: -1, row: -1, style: 0, type: '' }
   const merges: string[] = []
   let rows: Row[] = []
+  let declared: number | null = null
   let group = ''
   let inside: 'sheet' | 'row' | 'cell' = 'sheet'
 
@@ -43,9 +46,14 @@ export function createSheetHandler({ source, context, limits }: SheetScan): Shee
     if (inside === 'cell') reader.open(tag.name, depth)
     else if (inside === 'row') {
       if (depth === CELL && tag.name === 'c') openCell(tag)
-    } else if (depth === GROUP) group = tag.name
+    } else if (depth === GROUP) openGroup(tag)
     else if (depth === ROW && group === 'sheetData' && tag.name === 'row') openRow(tag)
     else if (depth === ROW && tag.name === 'mergeCell') merges.push(mergedRange(tag, source))
+  }
+
+  function openGroup(tag: XmlTag): void {
+    group = tag.name
+    if (group === 'dimension') declared = lastRow(attribute(tag, 'ref', source))
   }
 
   function openRow(tag: XmlTag): void {
@@ -83,7 +91,18 @@ export function createSheetHandler({ source, context, limits }: SheetScan): Shee
     return taken
   }
 
-  return { open, close, text, takeRows, pendingRows: () => rows.length, merges: () => merges }
+  return {
+    ...{ open, close, text, takeRows },
+    pendingRows: () => rows.length,
+    merges: () => merges,
+    declaredRows: () => declared,
+  }
+}
+
+/** Row of the last cell of a range. @example lastRow('A1:I12709') // => 12709 */
+function lastRow(range: string | null): number | null {
+  const digits = /\d+$/u.exec(range ?? '')
+  return digits ? Number(digits[0]) : null
 }
 
 function mergedRange(tag: XmlTag, source: PartSource): string {
