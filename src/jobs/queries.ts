@@ -26,9 +26,11 @@ export interface Run {
   readonly id: number
   readonly task: TaskName
   readonly state: RunState
+  readonly cause: 'person' | 'schedule'
   readonly actor: string
   readonly host: string
   readonly pid: number
+  readonly version: string
   readonly startedAt: Date
   readonly endedAt: Date | null
   readonly steps: readonly { readonly name: string; readonly ms: number }[]
@@ -37,7 +39,7 @@ export interface Run {
 }
 
 const columns = sql`
-  id, task, state, actor, host, pid, started_at as "startedAt", ended_at as "endedAt", steps,
+  id, task, state, cause, actor, host, pid, version, started_at as "startedAt", ended_at as "endedAt", steps,
   summary, error`
 
 export function insertRun(run: NewRun) {

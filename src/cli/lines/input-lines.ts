@@ -5,6 +5,7 @@ import { explain } from '../../language/error-words.ts'
 import { type Language, say } from '../../language/language.ts'
 import { countWords } from '../../language/list-words.ts'
 import { sourceWords } from '../../language/report-words.ts'
+import type { SourceNote } from '../../sources/source.ts'
 import { tableLines } from './table.ts'
 
 /** How many faults of one input are shown on a terminal; all of them are in `--json`. */
@@ -25,15 +26,15 @@ export function inputLines(inputs: readonly InputSummary[], language: Language):
         shown.map(({ place, code, raw }) => [place, say(REJECTION_WORDS[code], language), raw]),
       ),
       ...(more > 0 ? [`  ${say(moreFaults(more), language)}`] : []),
-      ...notes.map(({ code, place, detail }) =>
-        `  ${say(NOTE_WORDS[code], language)}: ${[place, detail].filter(Boolean).join(' ')}`.replace(
-          /: $/u,
-          '',
-        ),
-      ),
+      ...notes.map((note) => `  ${say(NOTE_WORDS[note.code], language)}${whereOf(note)}`),
       '',
     ]
   })
+}
+
+/** Where a remark applies, and to how much. */
+function whereOf({ place, detail }: SourceNote): string {
+  return `${place === '' ? '' : `: ${place}`}${detail === '' ? '' : ` (${detail})`}`
 }
 
 function recordsRead(records: number, refused: number) {
