@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const STORE = ['src/**/*.store.test.ts', 'demo/**/*.store.test.ts', 'test/scenarios/**/*.test.ts']
 const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
+/** Heavy, and about OCS rather than about PostgreSQL: on one version of it. */
+const ONCE = [
+  'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly}.test.ts',
+]
 const NEVER = ['**/node_modules/**']
 
 /** Services are started by the project that needs them, and only when one of its files runs. */
@@ -29,7 +33,7 @@ export default defineConfig({
         test: {
           name,
           include: STORE,
-          exclude: [...NEVER, ...MARIADB],
+          exclude: [...NEVER, ...MARIADB, ...(name === 'postgres-15' ? ONCE : [])],
           globalSetup: [POSTGRES_SETUP, MARIADB_SETUP],
         },
       })),

@@ -1,16 +1,10 @@
 import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
 import type { PlanSummary } from '../reconcile/make-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
-import { type VerifySummary, verifyPlan } from '../reconcile/verify-plan.task.ts'
+import type { VerifySummary } from '../reconcile/verify-plan.task.ts'
 import type { JobContext } from './context.ts'
 import { planFrom, stateOfPlan } from './plan-tags.task.ts'
-import {
-  type Books,
-  type InputSummary,
-  readBooks,
-  stateOfInputs,
-  summariesOf,
-} from './read-books.task.ts'
+import { type InputSummary, readBooks, stateOfInputs, summariesOf } from './read-books.task.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
 import { type ReportSummary, writeReports } from './write-report.task.ts'
@@ -40,7 +34,7 @@ export function nightly(context: JobContext) {
     if (state === 'held' || state === 'failed') {
       return { state, summary: { ...NOTHING, inputs } }
     }
-    const before = await lookBackAtLast(context, handle, books)
+    const before = await lookBackAtLast(context, handle, books.target)
     const plan = await planFrom(context, handle, books)
     const applied = await applyUnlessHeld(context, handle, plan)
     const verified = applied && (await lookBack(context, handle, plan.plan))
@@ -53,15 +47,14 @@ export function nightly(context: JobContext) {
 
 const NOTHING = { lookBack: null, plan: null, applied: null, verified: null, reports: null }
 
-/** Holds the plan applied last against the computers just read: agents may have put TAGs back. */
+/** How the plan applied last stands: agents may have put TAGs back since. */
 async function lookBackAtLast(
-  { database }: JobContext,
-  { id }: RunHandle,
-  { ocs, target }: Books,
+  context: JobContext,
+  handle: RunHandle,
+  target: string,
 ): Promise<VerifySummary | null> {
-  const plans = planStore(database)
-  const last = await plans.findLastApplied(target)
-  return last === null ? null : verifyPlan({ plans, runId: id }, last.id, ocs.items)
+  const last = await planStore(context.database).findLastApplied(target)
+  return last && lookBack(context, handle, last.id)
 }
 
 async function applyUnlessHeld(

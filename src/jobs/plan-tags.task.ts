@@ -5,6 +5,7 @@ import {
   type Books,
   type InputSummary,
   readBooks,
+  readComputers,
   stateOfInputs,
   summariesOf,
 } from './read-books.task.ts'
@@ -43,10 +44,11 @@ export function planTags(context: JobContext) {
 
 /** Decides every OCS row of the books and keeps the plan. */
 export function planFrom(
-  { settings, database, who }: JobContext,
+  context: JobContext,
   { id, progress }: RunHandle,
   books: Books,
 ): Promise<PlanSummary> {
+  const { settings, database, who } = context
   return makePlan(
     {
       runId: id,
@@ -55,6 +57,7 @@ export function planFrom(
       progress,
       policy: settings.policy,
       shareLimit: settings.guards.share,
+      readComputers: () => readComputers(context),
     },
     books,
   )

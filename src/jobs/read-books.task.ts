@@ -81,9 +81,9 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
   return { ...books, ...known }
 }
 
-/** The computers as they are now; for a look back, which keeps no delivery. */
+/** The computers as they are now, the archived ones too; for a look back, which keeps no delivery. */
 export async function readComputers({ settings }: JobContext): Promise<OcsComputer[]> {
-  const connection = await connectOcs(settings.ocs)
+  const connection = await connectOcs({ ...settings.ocs, includeArchived: true })
   const computers: OcsComputer[] = []
   try {
     for await (const batch of connection.rows()) {

@@ -19,7 +19,9 @@ export function applyTags(context: JobContext, planId: number) {
 /** Takes back what a plan applied to OCS. */
 export function undoTags(context: JobContext, planId: number) {
   return runRecorded<ApplySummary>(context, 'undo', async (handle) => {
-    const summary = await write(context, handle, { doing: undoPlan, planId })
+    const doing: typeof applyPlan = (writing, id) =>
+      undoPlan({ ...writing, readComputers: () => readComputers(context) }, id)
+    const summary = await write(context, handle, { doing, planId })
     return { state: stateOfWriting(summary), summary }
   })
 }

@@ -35,8 +35,9 @@ export async function applyPlan(context: ApplyContext, planId: number): Promise<
     const step = plan.kind === 'undo' ? 'undo' : 'apply'
     await context.progress.step(step, (tick) => applyPending(context, plan, tick))
     await plans.setState(planId, 'applied')
-    if (plan.undoes !== null) await plans.setState(plan.undoes, 'undone')
   }
+  // Said again each time: a run before may have been killed just before it said so.
+  if (plan.undoes !== null) await plans.setState(plan.undoes, 'undone')
   return { plan: planId, outcomes: await plans.outcomeCounts(planId) }
 }
 

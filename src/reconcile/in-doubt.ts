@@ -31,7 +31,7 @@ export function settleAbandoned(
   if (inventoryNumber === change.inventoryNumber) {
     if (tag === change.to) return { kind: 'applied', confirmedLater: true }
     if (tag === change.from) {
-      return { kind: 'failed', reason: 'interrupted before it was written', confirmedLater: true }
+      return { kind: 'failed', reason: 'not-written', confirmedLater: true }
     }
   }
   return { kind: 'moved', found: { tag, inventoryNumber }, confirmedLater: true }

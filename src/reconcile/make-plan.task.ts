@@ -8,7 +8,7 @@ import { assess } from './assess.ts'
 import { findingsOf } from './finding.ts'
 import { type PlanHold, planHolds } from './guard.ts'
 import { countBy, plannedChanges } from './plan.ts'
-import { settlePlans } from './settle-plans.task.ts'
+import { type ReadComputers, settleAbandonedPlans } from './settle-abandoned.task.ts'
 import type { PlanStore } from './store.ts'
 import type { TagPolicy } from './tag-policy.ts'
 
@@ -21,6 +21,8 @@ export interface PlanContext {
   readonly policy: TagPolicy
   /** Largest share of rows a plan may change unasked, 0 to 1. */
   readonly shareLimit: number
+  /** For what an interrupted apply left in doubt; asked only when there is such a thing. */
+  readonly readComputers: ReadComputers
 }
 
 export interface PlanInputs {
@@ -50,12 +52,18 @@ export interface PlanSummary {
 /** Decides every OCS row and keeps the result as a plan; writes to Muster's own database only. */
 export async function makePlan(context: PlanContext, inputs: PlanInputs): Promise<PlanSummary> {
   const { plans, progress } = context
-  await settlePlans(context, inputs.target, inputs.ocs.items)
-  const first = !(await plans.anyApplied(inputs.target))
+  const unfinished = await plans.unfinished(inputs.target)
+  const settled = await settleAbandonedPlans(plans, unfinished, context.readComputers)
+  const wrote = settled.some(({ outcomes }) => outcomes.some(({ kind }) => kind === 'applied'))
+  const first = !wrote && !(await plans.anyApplied(inputs.target))
   const decided = await progress.step('match', async () => decide(context, inputs, first))
   const { changes, findings, ...plan } = decided
   const id = await progress.step('save-plan', () =>
-    plans.add({ ...plan, runId: context.runId, changes: changes.length }, changes, findings),
+    plans.add({ ...plan, runId: context.runId, changes: changes.length }, changes, {
+      findings,
+      settled,
+      actor: context.actor,
+    }),
   )
   return {
     plan: id,

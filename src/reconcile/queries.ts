@@ -54,12 +54,13 @@ export function insertPlan(plan: NewPlan) {
     returning id`
 }
 
-/** Plans that were still to be applied give way to a newer one. */
+/** Plans for the same system that were still to be applied give way to a newer one. */
 export function supersedeOlder(planId: number) {
   return sql`
     update plan
     set state = 'superseded', superseded_by = ${planId}
-    where id < ${planId} and kind = 'tags' and state in ('held', 'waiting', 'applying')`
+    where id < ${planId} and kind = 'tags' and state in ('held', 'waiting', 'applying')
+      and target = (select target from plan where id = ${planId})`
 }
 
 export function planById(id: number) {
@@ -146,12 +147,12 @@ export function abandonedChanges(planId: number) {
     order by c.n`
 }
 
-/** Plans whose apply was begun and not ended, for one target. */
+/** Plans of TAGs whose apply was begun and not ended, for one system; an undo is never replaced. */
 export function unfinishedPlans(target: string) {
   return sql<{ id: number }>`
     select id
     from plan
-    where state = 'applying' and target = ${target}
+    where kind = 'tags' and state = 'applying' and target = ${target}
     order by id`
 }
 
@@ -176,6 +177,10 @@ export interface NewOutcome {
   readonly confirmedLater: boolean
 }
 
+/**
+ * The first word on a change stands: that of a process killed while it spoke may come to be kept
+ * after the next one has begun.
+ */
 export function insertOutcomes(
   whose: { planId: number; runId: number; actor: string },
   outcomes: readonly NewOutcome[],
@@ -187,7 +192,8 @@ export function insertOutcomes(
       "foundNumber", "foundGone", reason, "confirmedLater"
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o (
       n integer, kind text, "foundValue" text, "foundNumber" text, "foundGone" boolean,
-      reason text, "confirmedLater" boolean)`
+      reason text, "confirmedLater" boolean)
+    on conflict (plan_id, n) do nothing`
 }
 
 export function outcomeCounts(planId: number) {

@@ -8,6 +8,7 @@ import * as f from './finding-queries.ts'
 import { type PlanOrigin, planOrigin } from './origin-queries.ts'
 import type { PlannedChange } from './plan.ts'
 import * as q from './queries.ts'
+import type { SettledPlan } from './settled-plan.ts'
 import * as v from './verification-queries.ts'
 
 /** Plans, what became of them, and the findings beside them. */
@@ -15,16 +16,31 @@ export function planStore(database: Database) {
   return { ...heads(database), ...deeds(database), ...findings(database), ...lookBacks(database) }
 }
 
+/** What is kept together with a plan: today's findings, and the end of the plans it replaces. */
+export interface BesidePlan {
+  readonly findings: readonly FindingDraft[]
+  readonly settled: readonly SettledPlan[]
+  readonly actor: string
+}
+
 /** Plans as wholes: kept, found, accepted, moved on. */
 function heads(database: Database) {
   const { db } = database
   return {
-    /** Keeps a plan with its changes and brings the findings up to date, all or nothing. */
-    add(plan: q.NewPlan, changes: readonly PlannedChange[], findings: readonly FindingDraft[]) {
+    /** Keeps a plan with its changes and all that goes with it, all or nothing. */
+    add(
+      plan: q.NewPlan,
+      changes: readonly PlannedChange[],
+      { findings, settled, actor }: BesidePlan,
+    ): Promise<number> {
       return database.transaction(async (transaction) => {
         const { rows } = await q.insertPlan(plan).execute(transaction.db)
         const id = onlyId(rows)
         await copyRows(transaction.client, CHANGES, changeRows(id, changes))
+        for (const { planId, outcomes } of settled) {
+          const whose = { planId, runId: plan.runId, actor }
+          await q.insertOutcomes(whose, outcomes).execute(transaction.db)
+        }
         await q.supersedeOlder(id).execute(transaction.db)
         await keepFindings(transaction, id, findings)
         return id

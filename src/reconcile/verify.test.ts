@@ -40,6 +40,14 @@ describe('standingJudge', () => {
     expect(standingJudge([row(changes)])(applied)).toEqual(standing)
   })
 
+  it('takes no heir for what a maker forgot to fill in', () => {
+    const forgotten = { ...machine, serial: 'To be filled by O.E.M.' }
+    const stranger = { hostname: 'X', deviceId: 'X', serial: 'To Be Filled By O.E.M.' }
+    const judge = standingJudge([row({ hardwareId: 11, ...stranger })])
+
+    expect(judge({ ...applied, machine: forgotten })).toEqual({ kind: 'gone' })
+  })
+
   it('does not choose between two heirs', () => {
     const judge = standingJudge([row({ hardwareId: 11 }), row({ hardwareId: 12 })])
 

@@ -1,5 +1,7 @@
+import { isMakersPlaceholder } from '../lib/makers-marks.ts'
 import { trimSpace } from '../lib/text.ts'
 import type { OcsComputer } from '../sources/ocs/computer.ts'
+import { comparableUuid } from '../sources/ocs/uuid.ts'
 import type { MachineMarks } from './plan.ts'
 
 /** What a later look finds of an applied change. */
@@ -55,8 +57,11 @@ function heirOf(change: AppliedChange, sharing: readonly OcsComputer[]): OcsComp
 }
 
 function sharesMark(machine: MachineMarks, computer: OcsComputer): boolean {
-  return (['serial', 'uuid', 'deviceId', 'hostname'] as const).some((mark) => {
+  const uuid = comparableUuid(machine.uuid)
+  if (uuid !== null && uuid === comparableUuid(computer.uuid)) return true
+  return (['serial', 'deviceId', 'hostname'] as const).some((mark) => {
     const value = trimSpace(machine[mark] ?? '').toLowerCase()
-    return value !== '' && value === trimSpace(computer[mark] ?? '').toLowerCase()
+    if (value === '' || isMakersPlaceholder(value)) return false
+    return value === trimSpace(computer[mark] ?? '').toLowerCase()
   })
 }

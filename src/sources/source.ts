@@ -105,6 +105,8 @@ export interface FieldChange {
   readonly to: string | null
   /** The inventory number the record held when the change was planned, exactly. */
   readonly inventoryNumber: string | null
+  /** True when it was tried before, and nobody knows yet what came of that. */
+  readonly tried?: boolean
 }
 
 /** What became of one change. `found` is null when the record itself is gone. */

@@ -109,7 +109,15 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
       const computers = await collectOcs(runId)
       const books = goldenBooks(computers.items)
       return makePlan(
-        { runId, actor: 'ana', plans, progress: SILENT, policy: books.policy, shareLimit: 0.3 },
+        {
+          runId,
+          actor: 'ana',
+          plans,
+          progress: SILENT,
+          policy: books.policy,
+          shareLimit: 0.3,
+          readComputers: async () => computers.items,
+        },
         {
           finance: await kept(runId, 'finance-register', books.assets),
           locations: await kept(runId, 'locations', books.locations),
@@ -163,7 +171,10 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
 
     const undone = await run((runId) =>
       withWriter((writer) =>
-        undoPlan({ runId, actor: 'ana', plans, writer, progress: SILENT }, summary.plan),
+        undoPlan(
+          { runId, actor: 'ana', plans, writer, progress: SILENT, readComputers: async () => [] },
+          summary.plan,
+        ),
       ),
     )
     expect(undone.summary.outcomes).toEqual({ applied: planned.length - 1, moved: 1 })

@@ -1,105 +1,138 @@
-import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeEstate } from '../../demo/estate.ts'
-import { writeEstate } from '../../demo/write-estate.ts'
-import { connectOcs } from '../../src/sources/ocs/client.ts'
-import { ocs } from '../../src/sources/ocs/ocs.ts'
+import { keptChanges } from '../support/kept-changes.ts'
+import { countOutcomes, KEEPS, killAt, killBeforeWriting, SAYS } from '../support/killed-writing.ts'
+import {
+  appliedWrites,
+  idsUpTo,
+  makeOffice,
+  newPlan,
+  type Office,
+  writesById,
+} from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
+import { type Instant, stallAt } from '../support/stall.ts'
 
-const run = promisify(execFile)
-const MAIN = join(import.meta.dirname, '../../src/main.ts')
-const database = await testDatabase()
-const folder = await mkdtemp(join(tmpdir(), 'muster killed '))
-const config = join(folder, 'muster.yaml')
-const env = { ...process.env, DATABASE_URL: database.url }
+const COUNT = 2_500
+const folder = await mkdtemp(join(tmpdir(), 'muster interrupted '))
 afterAll(() => rm(folder, { recursive: true }))
 
-describe('an apply killed with -9', () => {
-  const wanted = new Map<number, { from: string | null; to: string | null }>()
-  let planId = 0
+const ENDS: Instant = { table: 'plan', on: 'update', when: "new.state = 'applied'" }
+const SAYS_UNDONE: Instant = { table: 'plan', on: 'update', when: "new.state = 'undone'" }
 
+describe.each([
+  { engine: 'SQLite', database: await testDatabase() },
+  { engine: 'MariaDB', database: await testDatabase() },
+] as const)('killed at one chosen instant on $engine', ({ engine, database }) => {
+  let office: Office
+  let plan = 0
   beforeAll(async () => {
-    const { ocsFile } = await writeEstate(folder, makeEstate({ seed: 7, computers: 8_000 }))
-    await writeFile(
-      config,
-      `sources: { ocs: { file: ${JSON.stringify(ocsFile)}, inventoryField: NUMINV } }`,
-    )
-    planId = (await muster('plan')).plan.plan
-    const { rows } = await database.pool.query(
-      'select record_id, from_value, to_value from change where plan_id = $1',
-      [planId],
-    )
-    for (const row of rows) {
-      wanted.set(row.record_id, { from: row.from_value, to: row.to_value })
-    }
+    office = await makeOffice({ engine, folder: join(folder, engine), database, count: COUNT })
+    plan = await newPlan(office)
+  })
+  afterAll(() => office.close())
+
+  describe('an apply, each time it is run,', () => {
+    it('before it says what it will write next: that is not in doubt', async () => {
+      await killAt(SAYS, { office, database, plan })
+
+      expect(await counts('apply')).toEqual({ applied: 1_000, notBegun: 1_500 })
+    })
+
+    it('after it said so, before it wrote: in doubt, and not written', async () => {
+      await killBeforeWriting({ office, database, plan })
+
+      expect(await counts('apply')).toEqual({ applied: 1_000, inDoubt: 1_000, notBegun: 500 })
+      expect(await office.written()).toHaveLength(1_000)
+    })
+
+    it('after it wrote, before it kept that: in doubt, and written', async () => {
+      await killAt(KEEPS, { office, database, plan })
+
+      expect(await counts('apply')).toEqual({ applied: 1_000, inDoubt: 1_000, notBegun: 500 })
+      expect(await office.written()).toHaveLength(2_000)
+    })
+
+    it('after it kept everything, before it ended: nothing is in doubt any more', async () => {
+      await killAt(ENDS, { office, database, plan })
+
+      expect(await counts('apply')).toEqual({ applied: COUNT })
+      const changes = await keptChanges(database, plan)
+      const confirmed = changes.filter(({ isConfirmedLater }) => isConfirmedLater)
+      expect(confirmed.map(({ n }) => n)).toEqual(idsUpTo(2_000).slice(1_000))
+      expect(await stateOf(plan)).toBe('applying')
+    })
+
+    it('ends whole at last, every TAG written once', async () => {
+      expect(await office.muster('apply', `P${plan}`)).toMatchObject({
+        code: 0,
+        answer: { outcomes: { applied: COUNT } },
+      })
+      expect(await writesById(office)).toEqual(appliedWrites(COUNT))
+      expect(await stateOf(plan)).toBe('applied')
+    })
   })
 
-  it('leaves every row old or new, and ends whole when run again, none twice', async () => {
-    expect(wanted.size).toBeGreaterThan(4_000)
-    const killed = await killDuringApply()
-    expect(killed).toBe('SIGKILL')
-    const between = await tags()
-    for (const [id, { from, to }] of wanted) expect([from, to]).toContain(between.get(id))
+  describe('its undo, each time it is run,', () => {
+    beforeAll(() => office.forget())
 
-    const { outcomes } = await muster('apply', String(planId))
+    it('after it wrote, before it kept that: in doubt, and written', async () => {
+      await killAt(KEEPS, { office, database, plan, task: 'undo' })
 
-    expect(outcomes).toEqual({ applied: wanted.size })
-    const after = await tags()
-    for (const [id, { to }] of wanted) expect(after.get(id)).toBe(to)
-    const { runs } = { runs: await muster('runs') }
-    expect(runs.items.some((each: { state: string }) => each.state === 'interrupted')).toBe(true)
+      expect(await counts('undo')).toEqual({ applied: 1_000, inDoubt: 1_000, notBegun: 500 })
+      expect(await office.written()).toHaveLength(2_000)
+    })
+
+    it('after it kept everything, before it ended: the plan is not said to be undone', async () => {
+      await killAt(ENDS, { office, database, plan, task: 'undo' })
+
+      expect(await counts('undo')).toEqual({ applied: COUNT })
+      expect(await stateOf(plan)).toBe('applied')
+    })
+
+    it('ends whole at last, every TAG taken back once and the plan undone', async () => {
+      await killAt(SAYS_UNDONE, { office, database, plan, task: 'undo' })
+
+      expect(await office.muster('undo', `P${plan}`)).toMatchObject({
+        code: 0,
+        answer: { outcomes: { applied: COUNT } },
+      })
+      const back = appliedWrites(COUNT).map(({ hardwareId, was, became }) => {
+        return { hardwareId, was: became, became: was }
+      })
+      expect(await writesById(office)).toEqual(back)
+      expect(await stateOf(plan)).toBe('undone')
+    })
   })
 
-  /** Kills the process as soon as its first batch is announced. */
-  async function killDuringApply(): Promise<NodeJS.Signals | null> {
-    const child = spawn(process.execPath, [MAIN, '--config', config, 'apply', String(planId)], {
-      env,
-      stdio: 'ignore',
-    })
-    const ended = new Promise<NodeJS.Signals | null>((done) => {
-      child.once('exit', (_code, signal) => done(signal))
-    })
-    while (child.exitCode === null && !(await hasAttempt())) await wait(1)
-    child.kill('SIGKILL')
-    return ended
+  async function counts(task: 'apply' | 'undo') {
+    return countOutcomes(await keptChanges(database, plan, task))
   }
 
-  async function hasAttempt(): Promise<boolean> {
-    const { rows } = await database.pool.query('select exists (select from attempt) as begun')
-    return rows[0].begun
-  }
-
-  async function tags(): Promise<Map<number, string | null>> {
-    const connection = await connectOcs({
-      file: join(folder, 'ocs.sqlite'),
-      inventoryField: 'NUMINV',
-      includeArchived: false,
-    })
-    const found = new Map<number, string | null>()
-    for await (const batch of connection.rows()) {
-      for (const { row } of batch) {
-        const computer = ocs.record.parse(row)
-        found.set(computer.hardwareId, computer.tag)
-      }
-    }
-    await connection.close()
-    return found
+  async function stateOf(id: number): Promise<string> {
+    const { rows } = await database.pool.query('select state from plan where id = $1', [id])
+    return rows[0].state
   }
 })
 
-/** The answer of a command as JSON; exit codes other than failure are ordinary answers. */
-async function muster(...args: string[]) {
-  const { stdout } = await run(process.execPath, [MAIN, '--config', config, '--json', ...args], {
-    env,
-    maxBuffer: 1e8,
-  }).catch((error: { code: number; stdout: string; stderr: string }) => {
-    if (error.code !== 2) throw new Error(error.stdout + error.stderr)
-    return error
+describe('an apply killed while its last word to the database is under way', async () => {
+  const database = await testDatabase()
+
+  it('ends whole though it is run again before that word is heard', async () => {
+    const place = join(folder, 'word')
+    const office = await makeOffice({ engine: 'SQLite', folder: place, database, count: COUNT })
+    const plan = await newPlan(office)
+    const stall = await stallAt(database, KEEPS)
+    const first = office.start('apply', `P${plan}`)
+    await stall.reached()
+    await first.kill()
+    const second = office.start('apply', `P${plan}`)
+    await stall.reached(2)
+    await stall.open()
+
+    expect(await second.ended).toMatchObject({ code: 0, answer: { outcomes: { applied: COUNT } } })
+    expect(await writesById(office)).toEqual(appliedWrites(COUNT))
   })
-  return JSON.parse(stdout)
-}
+})

@@ -291,7 +291,15 @@ function plan(booksOf: (computers: readonly OcsComputer[]) => Books): Promise<nu
     const computers = await collected(runId)
     const books = booksOf(computers.items)
     const { plan: id } = await makePlan(
-      { runId, actor: 'ana', plans, progress: SILENT, policy: books.policy, shareLimit: 1 },
+      {
+        runId,
+        actor: 'ana',
+        plans,
+        progress: SILENT,
+        policy: books.policy,
+        shareLimit: 1,
+        readComputers: async () => computers.items,
+      },
       {
         finance: await kept(runId, 'finance-register', books.assets),
         locations: await kept(runId, 'locations', books.locations),
@@ -309,7 +317,9 @@ function apply(planId: number) {
 }
 
 async function undone(planId: number): Promise<number> {
-  const { plan: id } = await writing((context) => undoPlan(context, planId))
+  const { plan: id } = await writing((context) =>
+    undoPlan({ ...context, readComputers: async () => [] }, planId),
+  )
   return id
 }
 

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise'
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  type RowDataPacket,
+} from 'mysql2/promise'
 import type { OcsSettings } from '../../src/sources/ocs/schema.ts'
 import type { SimulatedOcs } from '../../src/sources/ocs/simulation/estate.ts'
 import type { SimulatedVersion } from '../../src/sources/ocs/simulation/tables.ts'
@@ -24,10 +29,19 @@ export interface OcsServer {
     variables: Readonly<Record<string, string>>,
     work: () => Promise<T>,
   ): Promise<T>
+  /** Everything `user` says to the server while `work` goes on; one listener at a time on a server. */
+  listen(user: string, work: () => Promise<unknown>): Promise<Said[]>
   /** Makes an account with the rights the README grants, or the first `rights` statements of them. */
   account(rights?: number): Promise<OcsSettings & { user: string }>
   /** Drops the accounts made. */
   dropAccounts(): Promise<void>
+}
+
+/** One thing an account said to the server, as the server's general log has it. */
+export interface Said {
+  /** `Connect`, `Query`, `Quit`, ... */
+  readonly command: string
+  readonly text: string
 }
 
 /** Makes a database and fills it as OCS would. */
@@ -58,6 +72,7 @@ export async function ocsServer(
         await admin("set global init_connect = ''")
       }
     },
+    listen: (user, work) => listen(target, user, work),
     async account(rights) {
       const name = `muster_${randomBytes(4).toString('hex')}`
       accounts.push(name)
@@ -70,6 +85,40 @@ export async function ocsServer(
     async dropAccounts() {
       for (const name of accounts.splice(0)) await admin(`drop user '${name}'@'%'`)
     },
+  }
+}
+
+/** The log is the whole server's: a lock keeps two listeners from turning it off for each other. */
+async function listen(
+  target: ConnectionOptions,
+  user: string,
+  work: () => Promise<unknown>,
+): Promise<Said[]> {
+  const listener = await createConnection(target)
+  try {
+    await listener.query("select get_lock('muster_test general_log', 300)")
+    const [[before]] = await listener.query<RowDataPacket[]>(
+      'select @@global.general_log as log, @@global.log_output as output, now(6) as since',
+    )
+    await listener.query("set global log_output = 'TABLE', global general_log = 1")
+    try {
+      await work()
+    } finally {
+      await listener.query('set global general_log = ?, global log_output = ?', [
+        before?.log,
+        before?.output,
+      ])
+    }
+    const [said] = await listener.query<RowDataPacket[]>(
+      `select command_type as command, convert(argument using utf8mb4) as text
+      from mysql.general_log
+      where locate(?, user_host) > 0 and event_time >= ?
+      order by event_time`,
+      [`[${user}]`, before?.since],
+    )
+    return said.map(({ command, text }) => ({ command, text }))
+  } finally {
+    await listener.end()
   }
 }
 

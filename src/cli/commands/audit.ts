@@ -1,5 +1,7 @@
+import { failureWords } from '../../language/failure-words.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { CHANGE_OUTCOME_WORDS } from '../../language/report-words.ts'
+import type { AuditEntry } from '../../reconcile/change-queries.ts'
 import { planStore } from '../../reconcile/store.ts'
 import { appCommand } from '../command.ts'
 import { quoted } from '../lines/change-lines.ts'
@@ -29,6 +31,8 @@ export const audit = appCommand({
     const planId = argument === null ? null : await namedPlan(app, argument)
     const items = await planStore(app.database).auditTrail(planId, has('all') ? null : LISTED)
     const words = (phrase: Phrase) => say(phrase, app.language)
+    const foundInstead = ({ reason, found }: AuditEntry) =>
+      reason === null ? quoted(found) : words(failureWords(reason))
     const rows = items.map((entry) => [
       app.clock(entry.at),
       `${entry.actor}, R${entry.runId}`,
@@ -36,7 +40,7 @@ export const audit = appCommand({
       String(entry.recordId),
       `${quoted(entry.from)} -> ${quoted(entry.to)}`,
       words(CHANGE_OUTCOME_WORDS[entry.kind]),
-      entry.kind === 'applied' ? '' : (entry.reason ?? quoted(entry.found)),
+      entry.kind === 'applied' ? '' : foundInstead(entry),
     ])
     const alignments = ['left', 'left', 'left', 'right'] as const
     return { ending: 'agreed', document: { items }, lines: tableLines(rows, alignments, 0) }

@@ -1,3 +1,4 @@
+import { failureWords } from '../../language/failure-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { countWords } from '../../language/list-words.ts'
 import {
@@ -30,7 +31,7 @@ export function writingLines(
     hostname ?? '-',
     `${quoted(from)} -> ${quoted(to)}`,
     outcomeName(outcome, language),
-    reason ?? quoted(found),
+    reason === null ? quoted(found) : say(failureWords(reason), language),
   ])
   const { applied = 0 } = outcomes
   const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0)

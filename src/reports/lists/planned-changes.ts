@@ -1,3 +1,4 @@
+import { failureWords } from '../../language/failure-words.ts'
 import {
   CHANGE_OUTCOME_WORDS,
   type ChangeOutcomeWord,
@@ -27,7 +28,7 @@ export const plannedChanges = defineList<ReportedChange>({
     classifierCell: ({ classifierCell }) => classifierCell,
     outcome: outcomeCell,
     found: foundCell,
-    failure: ({ reason }) => reason,
+    failure: ({ reason }, { say }) => (reason === null ? null : say(failureWords(reason))),
     standing: standingCell,
   },
 })

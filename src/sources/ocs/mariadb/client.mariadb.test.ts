@@ -47,26 +47,16 @@ describe('reading with a MariaDB account', () => {
   it('sends selects and nothing else', async () => {
     const server = await serverWith(two)
     const settings = await server.account()
-    const [before] = await server.admin(
-      'select @@global.general_log as log, @@log_output as output',
-    )
-    await server.admin("set global log_output = 'TABLE', global general_log = 1")
-    try {
+    const said = await server.listen(settings.user, async () => {
       const connection = await connectOcs(settings)
       await readAll(connection)
       await connection.scopes()
       await connection.close()
-    } finally {
-      await server.admin(
-        `set global general_log = ${before?.log}, global log_output = '${before?.output}'`,
-      )
-    }
+    })
 
-    const sent = await server.admin(`
-      select distinct command_type as type, lower(substring_index(trim(replace(argument, '\\n', ' ')), ' ', 1)) as verb
-      from mysql.general_log
-      where user_host like '%${settings.user}%' and command_type not in ('Connect', 'Quit')`)
-    expect(sent).toEqual([{ type: 'Query', verb: 'select' }])
+    const statements = said.filter(({ command }) => !['Connect', 'Quit'].includes(command))
+    expect(statements.length).toBeGreaterThan(3)
+    expect(statements.filter(({ text }) => !/^\s*select\b/iu.test(text))).toEqual([])
   })
 
   it('is the same target as for a writer with another account, named without either', async () => {

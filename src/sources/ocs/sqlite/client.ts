@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { AppError } from '../../../lib/errors.ts'
 import type { DatabaseRow, ReadableDatabase, SqlValue, WritableDatabase } from '../database.ts'
-import { openFailure, sqliteFailure } from './fault.ts'
+import { isHalfWritten, openFailure, sqliteFailure } from './fault.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
 
@@ -32,6 +32,10 @@ function openFile(file: string, readOnly: boolean): DatabaseSync {
     database.prepare('select count(*) from sqlite_schema').get()
     return database
   } catch (error) {
+    if (readOnly && isHalfWritten(error)) {
+      openFile(file, false).close() // opened to be written, SQLite takes the half back
+      return openFile(file, true)
+    }
     throw openFailure(error, file)
   }
 }

@@ -7,6 +7,7 @@ const SqliteError = z.object({ errcode: z.number(), message: z.string() })
 const BUSY = 5
 const LOCKED = 6
 const READ_ONLY = 8
+const READ_ONLY_ROLLBACK = 776
 /** Input or output failed, corrupt, full, cannot be opened, no database. */
 const UNUSABLE = new Set([10, 11, 13, 14, 26])
 
@@ -26,6 +27,12 @@ export function sqliteFailure(error: unknown, where: string): Error {
   if (code === READ_ONLY) return new AppError('ocs.read-only', { where, user: '', reason }, cause)
   if (UNUSABLE.has(code)) return new AppError('ocs.lost', { where, reason }, cause)
   return new StatementFault('refused', reason, cause)
+}
+
+/** True when whoever wrote last was killed halfway, which only one who may write can take back. */
+export function isHalfWritten(error: unknown): boolean {
+  const parsed = SqliteError.safeParse(error)
+  return parsed.success && parsed.data.errcode === READ_ONLY_ROLLBACK
 }
 
 function reasonOf(error: unknown): string {

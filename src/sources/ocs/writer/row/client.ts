@@ -15,7 +15,7 @@ export async function replaceRow(
   change: FieldChange,
   waits: LockWaits,
 ): Promise<WriteOutcome> {
-  if (!isStorable(change)) return { kind: 'failed', reason: 'the new text is not valid Unicode' }
+  if (!isStorable(change)) return { kind: 'failed', reason: 'not-unicode' }
   const { database } = session
   await database.run('savepoint one')
   try {
@@ -26,7 +26,9 @@ export async function replaceRow(
   } catch (error) {
     if (!(error instanceof StatementFault) || error.kind === 'deadlock') throw error
     await takeBack(database, 'one')
-    if (error.kind === 'lock-wait') countWait(waits, { database, error })
+    // Whoever holds a row tried before may be that very try: what comes of it is not known yet.
+    const isInDoubt = change.tried === true
+    if (error.kind === 'lock-wait') countWait(isInDoubt ? { left: 0 } : waits, { database, error })
     return { kind: 'failed', reason: error.message }
   }
 }
