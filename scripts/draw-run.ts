@@ -40,6 +40,7 @@ function drawing(lines: readonly string[]): string {
     return `<text x="${MARGIN}" y="${y}"${look} xml:space="preserve">${escaped(line)}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<title>${escaped(lines[0] ?? '')}</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 <g font-family="'DejaVu Sans Mono', Menlo, Consolas, ui-monospace, monospace" font-size="${FONT_SIZE}" fill="#e6edf3">
 ${rows.join('\n')}
