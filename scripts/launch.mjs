@@ -11,6 +11,7 @@ import { say } from './launch-words.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = [22, 18]
+const SHIPPED = join('node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 const [entry, ...args] = process.argv.slice(2)
 /** The product itself needs no tools; tests and benchmarks do. Without an entry, all is installed. */
@@ -32,9 +33,18 @@ async function prepare() {
 
 async function install() {
   say('installing')
+  await npm(['ci'], process.env)
+  if (isNewEnough(process.versions.node) || !runs(SHIPPED)) return
+  // An old Node's npm leaves out optional packages that want a newer one; the one that came along is.
+  const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
+  await npm(['install', '--no-save'], { ...process.env, PATH: path, NODE_NO_WARNINGS: '1' })
+}
+
+async function npm(words, env) {
   const windows = process.platform === 'win32'
-  const child = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  const child = spawn(windows ? 'npm.cmd' : 'npm', [...words, '--no-audit', '--no-fund'], {
     cwd: ROOT,
+    env,
     stdio: ['ignore', 2, 2],
     shell: windows,
   })
@@ -47,11 +57,14 @@ async function install() {
 
 /** The Node that came along where it runs, else the one that runs this, when it is new enough. */
 function chooseNode() {
-  const shipped = join('node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const asked = spawnSync(join(ROOT, shipped), ['--version'], { encoding: 'utf8' })
-  if (asked.status === 0 && isNewEnough(asked.stdout.trim().slice(1))) return shipped
+  if (runs(SHIPPED)) return SHIPPED
   if (!isNewEnough(process.versions.node)) stop('nodeTooOld', process.versions.node)
   return process.execPath
+}
+
+function runs(node) {
+  const asked = spawnSync(join(ROOT, node), ['--version'], { encoding: 'utf8' })
+  return asked.status === 0 && isNewEnough(asked.stdout.trim().slice(1))
 }
 
 function isNewEnough(version) {
