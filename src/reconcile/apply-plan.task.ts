@@ -57,16 +57,13 @@ function assertApplicable(plan: PlanHead, writer: Writer): void {
 
 async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): Promise<void> {
   const { plans, batchSize = BATCH_SIZE } = context
-  let last = 0
-  let done = 0
-  for (;;) {
-    const batch = await plans.pending(plan.id, last, batchSize)
+  for (let after = 0; after < plan.changes; after += batchSize) {
+    const batch = await plans.pending(plan.id, { after, last: after + batchSize })
     const [first] = batch
-    if (!first) return
-    last = batch.at(-1)?.n ?? last
-    await applyBatch(context, plan.id, { batch, first: first.n, last })
-    done += batch.length
-    tick(done, plan.changes)
+    const last = batch.at(-1)
+    if (!first || !last) continue
+    await applyBatch(context, plan.id, { batch, first: first.n, last: last.n })
+    tick(last.n, plan.changes)
   }
 }
 

@@ -7,7 +7,7 @@ import { type ClassifiedLocation, classifier } from './classifier.ts'
 import { type DuplicateGroup, duplicateGroups } from './duplicates.ts'
 import { type NearKey, nearKeyFinder } from './near-key.ts'
 import type { RowOutcome, Verdict } from './row-outcome.ts'
-import { expectedTag } from './tag.ts'
+import { type ExpectedTag, expectedTag } from './tag.ts'
 import { isOneOf, protectingPattern, type TagPolicy } from './tag-policy.ts'
 
 /** The three books as read, and what the installation decided. */
@@ -42,6 +42,7 @@ export function assess(books: Books): Assessment {
     duplicates,
     nearNumbers: nearKeyFinder(assets.keys()),
     nearRooms: nearKeyFinder(rooms.keys()),
+    tagOf: tagFinder(),
   })
   const numbersInOcs = new Set(books.computers.map(numberOf))
   const booked = [...assets.values()]
@@ -67,6 +68,17 @@ interface Known {
   readonly duplicates: ReadonlyMap<string, DuplicateGroup>
   readonly nearNumbers: (key: string) => NearKey[]
   readonly nearRooms: (key: string) => NearKey[]
+  readonly tagOf: (location: Location) => ExpectedTag
+}
+
+/** A room's TAG is worked out once, however many computers stand in it. */
+function tagFinder(): (location: Location) => ExpectedTag {
+  const tagByLocation = new Map<Location, ExpectedTag>()
+  return (location) => {
+    const tag = tagByLocation.get(location) ?? expectedTag(location)
+    tagByLocation.set(location, tag)
+    return tag
+  }
 }
 
 function rowJudge(known: Known): (computer: OcsComputer) => Verdict {
@@ -122,7 +134,7 @@ interface Located {
 }
 
 function judgeLocated(known: Known, computer: OcsComputer, located: Located): Verdict {
-  const expected = expectedTag(located.location)
+  const expected = known.tagOf(located.location)
   switch (expected.kind) {
     case 'incomplete':
       return { kind: 'tag-incomplete', ...located, missing: expected.missing }

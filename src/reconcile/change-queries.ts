@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { changeOfOutcome, outcomeOfChange } from './outcome-join.ts'
 import type { ChangeEvidence } from './plan.ts'
 
 /** A change as listed: what, where, why, and what became of it. */
@@ -43,7 +44,7 @@ export function listedChanges(
       o.run_id as "runId", o.at, o.found_value as found, o.found_number as "foundNumber",
       coalesce(o.found_gone, false) as "foundGone", o.reason
     from change c
-    left join outcome o using (plan_id, n)
+    ${outcomeOfChange}
     where c.plan_id = ${planId} and (${which} = 'all' or o.kind is distinct from 'applied')
     order by c.n
     limit ${limit}`
@@ -72,7 +73,7 @@ export function auditTrail(planId: number | null, limit: number | null) {
       c.record_id as "recordId", c.from_value as "from", c.to_value as "to", o.kind,
       o.found_value as found, o.reason
     from outcome o
-    join change c using (plan_id, n)
+    ${changeOfOutcome}
     join plan p on p.id = o.plan_id
     where ${planId}::bigint is null or ${planId}::bigint in (p.id, p.undoes)
     order by o.at desc, o.plan_id desc, o.n desc

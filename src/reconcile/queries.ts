@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AccessShift } from './access-scope.ts'
+import { changeOfOutcome, outcomeOfChange } from './outcome-join.ts'
 import type { AppliedChange } from './verify.ts'
 
 /** The head of a plan, as kept. */
@@ -120,18 +121,23 @@ export interface PendingChange {
   readonly tried: boolean
 }
 
-export function pendingChanges(planId: number, after: number, limit: number) {
+/** What is still without an outcome among the changes numbered above `after`, up to `last`. */
+export function pendingChanges(
+  planId: number,
+  { after, last }: { readonly after: number; readonly last: number },
+) {
   return sql<PendingChange>`
+    with begun as materialized (
+      select first_n, last_n
+      from attempt
+      where plan_id = ${planId} and first_n <= ${last} and last_n > ${after})
     select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
       c.inventory_number as "inventoryNumber",
-      exists (
-        select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n
-      ) as tried
+      exists (select from begun where c.n between begun.first_n and begun.last_n) as tried
     from change c
-    left join outcome o using (plan_id, n)
-    where c.plan_id = ${planId} and c.n > ${after} and o.n is null
-    order by c.n
-    limit ${limit}`
+    ${outcomeOfChange}
+    where c.plan_id = ${planId} and c.n > ${after} and c.n <= ${last} and o.n is null
+    order by c.n`
 }
 
 /** Changes of one plan that were begun and never heard of again. */
@@ -140,7 +146,7 @@ export function abandonedChanges(planId: number) {
     select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
       c.inventory_number as "inventoryNumber", true as tried
     from change c
-    left join outcome o using (plan_id, n)
+    ${outcomeOfChange}
     where c.plan_id = ${planId} and o.n is null
       and exists (
         select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n)
@@ -198,22 +204,29 @@ export function insertOutcomes(
 
 export function outcomeCounts(planId: number) {
   return sql<{ kind: string; count: number }>`
-    select coalesce(o.kind, 'pending') as kind, count(*) as count
-    from change c
-    left join outcome o using (plan_id, n)
-    where c.plan_id = ${planId}
-    group by 1
-    order by 1`
+    with known as (
+      select kind, count(*) as count
+      from outcome
+      where plan_id = ${planId}
+      group by kind),
+    pending as (
+      select changes - (select coalesce(sum(count), 0) from known) as count
+      from plan
+      where id = ${planId})
+    select kind, count from known
+    union all
+    select 'pending', count::bigint from pending where count > 0
+    order by kind`
 }
 
 export function appliedChanges(planId: number) {
   return sql<AppliedChange>`
     select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
       c.inventory_number as "inventoryNumber", c.machine
-    from change c
-    join outcome o using (plan_id, n)
-    where c.plan_id = ${planId} and o.kind = 'applied'
-    order by c.n`
+    from outcome o
+    ${changeOfOutcome}
+    where o.plan_id = ${planId} and o.kind = 'applied'
+    order by o.n`
 }
 
 /** The inverse of what a plan applied; made once. */
@@ -234,9 +247,9 @@ export function insertUndoChanges(undoId: number, planId: number) {
       municipality)
     select ${undoId}, row_number() over (order by c.n), c.record_id, c.to_value, c.from_value,
       c.inventory_number, c.machine, c.evidence, c.building, c.municipality
-    from change c
-    join outcome o using (plan_id, n)
-    where c.plan_id = ${planId} and o.kind = 'applied'`
+    from outcome o
+    ${changeOfOutcome}
+    where o.plan_id = ${planId} and o.kind = 'applied'`
 }
 
 export function undoOf(planId: number) {

@@ -102,8 +102,11 @@ function deeds({ db }: Database) {
       return (await q.anyApplied(target).execute(db)).rows[0]?.applied ?? false
     },
 
-    async pending(id: number, after: number, limit: number): Promise<q.PendingChange[]> {
-      return (await q.pendingChanges(id, after, limit).execute(db)).rows
+    async pending(
+      id: number,
+      range: { readonly after: number; readonly last: number },
+    ): Promise<q.PendingChange[]> {
+      return (await q.pendingChanges(id, range).execute(db)).rows
     },
 
     async unfinished(target: string): Promise<number[]> {
