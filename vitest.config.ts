@@ -4,7 +4,7 @@ const STORE = ['src/**/*.store.test.ts', 'demo/**/*.store.test.ts', 'test/scenar
 const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
 /** Heavy, and about OCS rather than about PostgreSQL: on one version of it. */
 const ONCE = [
-  'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly}.test.ts',
+  'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly,undo}.test.ts',
 ]
 const NEVER = ['**/node_modules/**']
 

@@ -184,5 +184,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isTimeZone(zone: string): boolean {
-  return zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
 }

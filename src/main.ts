@@ -7,9 +7,15 @@ import { chooseLanguage, LANGUAGES } from './language/language.ts'
 
 const { argv, env } = process
 const { version } = packageFile
-const flag = LANGUAGES.find((language) => argv[argv.indexOf('--lang') + 1] === language)
+const typed = argv.join(' ').match(/ --lang[ =](\w+)/u)?.[1]
+const flag = LANGUAGES.find((language) => language === typed)
 const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG
 const language = chooseLanguage({ flag, environment: locale })
+
+// Whoever reads our answer may have read enough: `muster show P1 | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 const openDesk = deskOpener({
   env,

@@ -43,6 +43,8 @@ export interface Desk {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Opens the app by a configuration, does the work, prints its answer and closes the app. */
   withApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
+  /** The same on the database that comes along, whatever the environment names. */
+  withOwnApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
   /** Does work that needs no app, and prints its answer. */
   answer(work: () => Promise<Answer>): Promise<void>
   /** Prints lines at once, before the answer; nothing with `--json`. */

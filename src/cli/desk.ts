@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { type App, createApp } from '../app.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { explain } from '../language/error-words.ts'
-import { chooseLanguage, type Language } from '../language/language.ts'
+import { chooseLanguage, type Language, type Phrase, say } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
 import { readSecrets } from '../secrets.ts'
 import type { Answer } from './answer.ts'
@@ -11,9 +11,11 @@ import type { Desk, GlobalOptions } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { terminalProgress } from './terminal-progress.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** What a desk knows of the process it stands in. */
 export interface DeskContext {
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Environment
   /** As `LANG` holds it. */
   readonly locale: string | undefined
   readonly stdout: NodeJS.WriteStream
@@ -37,6 +39,15 @@ export function deskOpener(context: DeskContext) {
       print(options.json ? JSON.stringify(answer.document) : answer.lines.join('\n').trimEnd())
       context.exitWith(EXIT[answer.ending])
     }
+    const withApp = (
+      env: Environment,
+      ...[file, work]: Parameters<Desk['withApp']>
+    ): Promise<void> =>
+      answering(context, { options, speech }, async () => {
+        const config = await readConfig(env, file, speech.language)
+        if (config.language && !options.lang) speech.language = config.language
+        finish(await workWithApp(context, { config, language: speech.language }, work))
+      })
     return {
       config: options.config,
       language: speech.language,
@@ -45,17 +56,13 @@ export function deskOpener(context: DeskContext) {
         if (!options.json && lines.length > 0) print(lines.join('\n').trimEnd())
       },
       answer: (work) => answering(context, { options, speech }, async () => finish(await work())),
-      withApp: (file, work) =>
-        answering(context, { options, speech }, async () => {
-          const config = await readConfig(context, file, speech.language)
-          if (config.language && !options.lang) speech.language = config.language
-          finish(await withApp(context, { config, language: speech.language }, work))
-        }),
+      withApp: (file, work) => withApp(context.env, file, work),
+      withOwnApp: (file, work) => withApp({}, file, work),
     }
   }
 }
 
-async function withApp(
+async function workWithApp(
   context: DeskContext,
   { config, language }: { config: Config; language: Language },
   work: (app: App) => Promise<Answer>,
@@ -71,7 +78,12 @@ async function withApp(
   }
 }
 
-/** Ends a named failure in its sentence, or its code with `--json`; anything else is a bug and flies. */
+const INTERNAL: Phrase = {
+  en: 'Internal error: this is a defect of Muster, not of your input. Nothing beyond what was confirmed has been written. Please report it with the lines below.',
+  es: 'Error interno: es un defecto de Muster, no de sus datos. No se escribió nada más que lo confirmado. Por favor, infórmelo con las líneas de abajo.',
+}
+
+/** Ends a named failure in its sentence, or its code with `--json`; anything else is a defect, and says so. */
 async function answering(
   { stdout, stderr, exitWith }: DeskContext,
   { options, speech }: { options: GlobalOptions; speech: { readonly language: Language } },
@@ -80,7 +92,13 @@ async function answering(
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!(error instanceof AppError)) {
+      const report = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      if (options.json) stdout.write(`${JSON.stringify({ error: { code: 'internal' } })}\n`)
+      stderr.write(`${say(INTERNAL, speech.language)}\n\n${report}\n`)
+      exitWith(EXIT.failed)
+      return
+    }
     const { code, details } = error
     if (options.json) stdout.write(`${JSON.stringify({ error: { code, details } })}\n`)
     else stderr.write(`${explain(error, speech.language)}\n`)
@@ -88,7 +106,7 @@ async function answering(
   }
 }
 
-async function readConfig({ env }: DeskContext, name: string, language: Language): Promise<Config> {
+async function readConfig(env: Environment, name: string, language: Language): Promise<Config> {
   const file = resolve(name)
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new AppError('config.not-found', { file }, { cause })

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Argument, type Command, Help, type Option } from 'commander'
 import type { Language, Phrase } from '../language/language.ts'
 
 type HelpWord = 'program' | 'version' | 'help' | 'config' | 'json' | 'lang' | 'exitCodes'
@@ -28,6 +28,27 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Arguments:', 'Argumentos:'],
 ])
 
+/** What commander puts beside our own words: what may follow a command, and an option's values. */
+const ADDITIONS: readonly (readonly [RegExp, string])[] = [
+  [/ \[options\]/u, ' [opciones]'],
+  [/ \[command\]/u, ' [comando]'],
+]
+const VALUES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\()choices: /u, 'valores: '],
+  [/(?<=\(|, )default: /u, 'por omisión: '],
+]
+
+/** The shape of commander's help with its own words in Spanish. */
+const PLAIN_HELP = new Help()
+const SPANISH_HELP: Partial<Help> = {
+  styleTitle: (title) => TITLES.get(title) ?? title,
+  commandUsage: (command) => replaced(PLAIN_HELP.commandUsage(command), ADDITIONS),
+  subcommandTerm: (command) => replaced(PLAIN_HELP.subcommandTerm(command), ADDITIONS),
+  optionDescription: (option: Option) => replaced(PLAIN_HELP.optionDescription(option), VALUES),
+  argumentDescription: (argument: Argument) =>
+    replaced(PLAIN_HELP.argumentDescription(argument), VALUES),
+}
+
 /** Commander's complaints in Spanish: what they look like, and how they are said. */
 const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.+)'/u, "error: falta el argumento '$1'"],
@@ -48,14 +69,12 @@ export function spoken(command: Command, language: Language): Command {
   const isSpanish = language === 'es'
   return command
     .helpOption('-h, --help', isSpanish ? 'mostrar esta ayuda' : 'show this help')
-    .configureHelp({
-      styleTitle: (title) => (isSpanish ? (TITLES.get(title) ?? title) : title),
-    })
+    .configureHelp(isSpanish ? SPANISH_HELP : {})
     .configureOutput({
-      outputError: (text, write) => write(isSpanish ? inSpanish(text) : text),
+      outputError: (text, write) => write(isSpanish ? replaced(text, COMPLAINTS) : text),
     })
 }
 
-function inSpanish(text: string): string {
-  return COMPLAINTS.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
+function replaced(text: string, by: readonly (readonly [RegExp, string])[]): string {
+  return by.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
 }

@@ -19,3 +19,7 @@ it('tells no rate in the first second', () => {
 it('tells no time left before the first row', () => {
   expect(paceWords({ done: 0, total: 600, elapsedMs: 5_000 }).en).toBe('0 of 600 rows, 0/s')
 })
+
+it('speaks of a single row as one', () => {
+  expect(paceWords({ done: 1, total: null, elapsedMs: 0 })).toEqual({ en: '1 row', es: '1 fila' })
+})

@@ -1,5 +1,6 @@
 import type { Phrase } from '../language/language.ts'
-import { countWords } from '../language/list-words.ts'
+import { counted, countWords } from '../language/list-words.ts'
+import { ROWS } from '../language/noun-words.ts'
 
 /** How far a step has come. */
 export interface Reach {
@@ -18,9 +19,9 @@ export function paceWords({ done, total, elapsedMs }: Reach): Phrase {
   const rate = elapsedMs < TELLING_AFTER_MS ? null : (done / elapsedMs) * 1_000
   const left = rate === null || rate === 0 || total === null ? null : (total - done) / rate
   const count = countWords(done)
-  const whole = countWords(total ?? done)
-  const en = [total === null ? `${count.en} rows` : `${count.en} of ${whole.en} rows`]
-  const es = [total === null ? `${count.es} filas` : `${count.es} de ${whole.es} filas`]
+  const rows = counted(total ?? done, ROWS)
+  const en = [total === null ? rows.en : `${count.en} of ${rows.en}`]
+  const es = [total === null ? rows.es : `${count.es} de ${rows.es}`]
   if (rate !== null) {
     const perSecond = countWords(Math.round(rate))
     en.push(`${perSecond.en}/s`)

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Day } from '../lib/day.ts'
 import { AppError, isAppError } from '../lib/errors.ts'
 import type { Progress, StepName, Tick } from '../lib/progress.ts'
-import { rejectionOf } from '../sources/rejection.ts'
-import type { Connection, Origin, Rejection, Source, SourceNote } from '../sources/source.ts'
+import { type RowIssue, rejectionOf } from '../sources/rejection.ts'
+import type {
+  Connection,
+  DeliveredRow,
+  Origin,
+  Rejection,
+  Source,
+  SourceNote,
+} from '../sources/source.ts'
 import { type Hold, holdsOf } from './completeness.ts'
 import type { CollectionStore } from './store.ts'
 
@@ -33,7 +40,7 @@ export interface Collected<Item> {
 }
 
 /** What of a source is needed once it is open. */
-type Readable<Item> = Pick<Source<unknown, Item>, 'id' | 'record'>
+type Readable<Item> = Pick<Source<unknown, Item>, 'id' | 'record' | 'keyOf'>
 
 /** A source with its settings, opened by `connect` (which a caller may wrap to learn more). */
 export interface Feed<Item> {
@@ -105,7 +112,7 @@ async function readRows<Item>(
     for (const delivered of batch) {
       const parsed = source.record.safeParse(delivered.row)
       if (parsed.success) items.push(parsed.data)
-      else rejections.push(rejectionOf(delivered, parsed.error.issues[0]))
+      else rejections.push(refusal(source, delivered, parsed.error.issues[0]))
       if (connection.origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
     }
     tick(items.length + rejections.length, connection.expected())
@@ -119,6 +126,17 @@ async function readRows<Item>(
     notes: connection.notes(),
     failure: null,
   }
+}
+
+/** Kept with its key, so that what else is said of that key does not pass for certain. */
+function refusal(
+  { keyOf }: Pick<Source, 'keyOf'>,
+  delivered: DeliveredRow,
+  issue: RowIssue | undefined,
+): Rejection {
+  const rejection = rejectionOf(delivered, issue)
+  const key = keyOf?.(delivered.row) ?? null
+  return key === null ? rejection : { ...rejection, key }
 }
 
 function judge<Item>(

@@ -79,12 +79,20 @@ export interface Collection {
   readonly startedAt: Date
 }
 
+const columns = sql`
+  c.id, c.source, c.day::text as day, c.state, c.origin, c.input_hash as "inputHash",
+  c.input_bytes as "inputBytes", c.records, c.rejected, c.notes, c.holds,
+  c.accepted_by as "acceptedBy", c.started_at as "startedAt"`
+
+/** What a run took in. */
+export function collectionsOfRun(runId: number) {
+  return sql<Collection>`select ${columns} from collection c where c.run_id = ${runId} order by c.id`
+}
+
 /** The deliveries a plan was made from. */
 export function collectionsOfPlan(planId: number) {
   return sql<Collection>`
-    select c.id, c.source, c.day::text as day, c.state, c.origin, c.input_hash as "inputHash",
-      c.input_bytes as "inputBytes", c.records, c.rejected, c.notes, c.holds,
-      c.accepted_by as "acceptedBy", c.started_at as "startedAt"
+    select ${columns}
     from plan p
     join collection c on c.id in (p.finance_collection, p.locations_collection, p.ocs_collection)
     where p.id = ${planId}

@@ -7,6 +7,7 @@ import {
   type Collection,
   collectionById,
   collectionsOfPlan,
+  collectionsOfRun,
   insertCollection,
   lastAcceptedRecords,
   type NewCollection,
@@ -54,6 +55,10 @@ export function collectionStore(database: Database) {
       }))
     },
 
+    async ofRun(runId: number): Promise<Collection[]> {
+      return (await collectionsOfRun(runId).execute(database.db)).rows
+    },
+
     /** Accepts a held delivery; refuses one that held nothing that could be accepted. */
     async accept(id: number, by: string, reason: string | null): Promise<void> {
       const { rows } = await collectionById(id).execute(database.db)
@@ -65,7 +70,9 @@ export function collectionStore(database: Database) {
       if (found.holds.some((hold) => hold.code === 'header-not-found')) {
         throw new AppError('collection.unacceptable', { id, reason: 'header-not-found' })
       }
-      await acceptCollection(id, by, reason).execute(database.db)
+      const { rows: accepted } = await acceptCollection(id, by, reason).execute(database.db)
+      if (accepted.length === 0)
+        throw new AppError('collection.not-held', { id, state: 'complete' })
     },
   }
 }

@@ -27,6 +27,8 @@ export interface Database {
 
 interface Exclusive {
   release(): Promise<void>
+  /** True once the session that holds the lock is gone: another may hold it by now. */
+  isLost(): boolean
 }
 
 const MIGRATIONS = join(import.meta.dirname, '../../migrations')
@@ -112,14 +114,22 @@ async function firstAnswer(pool: pg.Pool, where: string) {
 
 /** A session of its own holds the lock, so it ends with the process however that ends. */
 async function tryExclusive(config: pg.PoolConfig, name: string): Promise<Exclusive | null> {
-  const session = new pg.Client({ ...config, application_name: `muster ${name}`.slice(0, 63) })
-  session.on('error', () => {}) // whoever works on without a server fails at the next statement
+  const session = new pg.Client({
+    ...config,
+    keepAlive: true,
+    application_name: `muster ${name}`.slice(0, 63),
+  })
+  let isLost = false
+  session.on('error', () => {}) // told by the end, which follows
+  session.on('end', () => {
+    isLost = true
+  })
   await session.connect()
   const { rows } = await session.query(
     `select pg_try_advisory_lock(hashtextextended('muster ' || $1, 0)) as held`,
     [name],
   )
-  if (rows[0].held === true) return { release: () => session.end() }
+  if (rows[0].held === true) return { release: () => session.end(), isLost: () => isLost }
   await session.end()
   return null
 }

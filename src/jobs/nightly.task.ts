@@ -36,11 +36,11 @@ export function nightly(context: JobContext) {
     }
     const before = await lookBackAtLast(context, handle, books.target)
     const plan = await planFrom(context, handle, books)
-    const applied = await applyUnlessHeld(context, handle, plan)
-    const verified = applied && (await lookBack(context, handle, plan.plan))
+    const written = await settled(applyAndVerify(context, handle, plan))
     const { folder, splitBy } = context.settings.reports
     const reports = await writeReports(context, handle, { planId: plan.plan, folder, splitBy })
-    const summary = { inputs, lookBack: before, plan, applied, verified, reports }
+    if (written.kind === 'failed') throw written.error // once the report is there to be read
+    const summary = { inputs, lookBack: before, plan, ...written.value, reports }
     return { state: stateOfPlan(plan), summary }
   })
 }
@@ -55,6 +55,19 @@ async function lookBackAtLast(
 ): Promise<VerifySummary | null> {
   const last = await planStore(context.database).findLastApplied(target)
   return last && lookBack(context, handle, last.id)
+}
+
+async function applyAndVerify(context: JobContext, handle: RunHandle, plan: PlanSummary) {
+  const applied = await applyUnlessHeld(context, handle, plan)
+  return { applied, verified: applied && (await lookBack(context, handle, plan.plan)) }
+}
+
+async function settled<T>(work: Promise<T>) {
+  try {
+    return { kind: 'done' as const, value: await work }
+  } catch (error) {
+    return { kind: 'failed' as const, error }
+  }
 }
 
 async function applyUnlessHeld(

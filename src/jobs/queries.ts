@@ -86,24 +86,3 @@ export function recentRuns(limit: number) {
 export function runById(id: number) {
   return sql<Run>`select ${columns} from run where id = ${id}`
 }
-
-/** A delivery as a run's history shows it. */
-export interface RunInput {
-  readonly id: number
-  readonly source: string
-  readonly state: string
-  readonly origin: string | null
-  readonly inputHash: string | null
-  readonly records: number
-  readonly rejected: number
-  readonly acceptedBy: string | null
-}
-
-export function inputsOfRun(runId: number) {
-  return sql<RunInput>`
-    select id, source, state, origin, input_hash as "inputHash", records, rejected,
-      accepted_by as "acceptedBy"
-    from collection
-    where run_id = ${runId}
-    order by id`
-}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   type CollectContext,
   type Collected,
@@ -7,6 +8,7 @@ import type { Hold } from '../collect/completeness.ts'
 import { collectionStore } from '../collect/store.ts'
 import { dayIn } from '../lib/day.ts'
 import type { AppError } from '../lib/errors.ts'
+import type { PresentComputers } from '../reconcile/present-computers.ts'
 import type { Asset } from '../sources/finance-register/asset.ts'
 import { connectFinanceRegister } from '../sources/finance-register/client.ts'
 import { financeRegister } from '../sources/finance-register/finance-register.ts'
@@ -15,6 +17,7 @@ import type { Location } from '../sources/locations/location.ts'
 import { locations } from '../sources/locations/locations.ts'
 import { connectOcs } from '../sources/ocs/client.ts'
 import type { AccessScope, OcsComputer } from '../sources/ocs/computer.ts'
+import type { OcsConnection } from '../sources/ocs/connection.ts'
 import { ocs } from '../sources/ocs/ocs.ts'
 import type { Rejection, SourceNote } from '../sources/source.ts'
 import type { JobContext } from './context.ts'
@@ -72,8 +75,8 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
       step: 'read-ocs',
       connect: async () => {
         const connection = await connectOcs(settings.ocs)
-        known.scopes = await connection.scopes()
         known.target = connection.target
+        known.scopes = await scopesOf(connection)
         return connection
       },
     }),
@@ -81,15 +84,34 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
   return { ...books, ...known }
 }
 
+/** All that is asked of a row that cannot be read. */
+const Identified = z.object({ ID: z.number() })
+
+/** Whose sight of computers the TAGs decide; a connection that cannot say is closed. */
+async function scopesOf(connection: OcsConnection): Promise<AccessScope[]> {
+  try {
+    return await connection.scopes()
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
 /** The computers as they are now, the archived ones too; for a look back, which keeps no delivery. */
-export async function readComputers({ settings }: JobContext): Promise<OcsComputer[]> {
+export async function readComputers({ settings }: JobContext): Promise<PresentComputers> {
   const connection = await connectOcs({ ...settings.ocs, includeArchived: true })
+  const { target } = connection
   const computers: OcsComputer[] = []
+  const unreadable = new Set<number>()
   try {
     for await (const batch of connection.rows()) {
-      for (const { row } of batch) computers.push(ocs.record.parse(row))
+      for (const { row } of batch) {
+        const parsed = ocs.record.safeParse(row)
+        if (parsed.success) computers.push(parsed.data)
+        else unreadable.add(Identified.parse(row).ID)
+      }
     }
-    return computers
+    return { target, computers, unreadable }
   } finally {
     await connection.close()
   }

@@ -41,7 +41,8 @@ export async function recordRun<Summary>(
     const { rows } = await insertRun(run).execute(database.db)
     const id = rows[0]?.id
     if (id === undefined) throw new Error('the run was not kept')
-    return { ...(await workAndKeep({ database, id, progress }, work)), run: id }
+    const watched = watchedBy(lock, { id, progress })
+    return { ...(await workAndKeep({ database, id, progress: watched }, work)), run: id }
   } finally {
     await lock.release()
   }
@@ -77,6 +78,27 @@ async function workAndKeep<Summary>(
         : { bug: String(error) }
     await endRun(id, { state: 'failed', steps, summary: null, error: kept }).execute(database.db)
     throw error
+  }
+}
+
+/** Stops the work between two steps or batches once the lock is lost: another may be at work by then. */
+function watchedBy(
+  lock: { isLost(): boolean },
+  { id, progress }: { id: number; progress: Progress },
+): Progress {
+  const watch = () => {
+    if (lock.isLost()) throw new AppError('run.lock-lost', { id })
+  }
+  return {
+    step: (name, work) => {
+      watch()
+      return progress.step(name, (tick) =>
+        work((done, total) => {
+          watch()
+          tick(done, total)
+        }),
+      )
+    },
   }
 }
 

@@ -56,8 +56,8 @@ export function lookBack(
   planId: number,
 ): Promise<VerifySummary> {
   const plans = planStore(context.database)
-  return progress.step('verify', async () =>
-    verifyPlan({ plans, runId: id }, planId, await readComputers(context)),
+  return progress.step('verify', () =>
+    verifyPlan({ plans, runId: id }, planId, () => readComputers(context)),
   )
 }
 

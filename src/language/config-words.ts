@@ -20,7 +20,7 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
   ],
   [
     'column-letters',
-    { en: 'must be column letters such as F', es: 'debe ser letras de columna, como F' },
+    { en: 'must be column letters such as F', es: 'debe indicarse con letras de columna, como F' },
   ],
   [
     'not-ocs-settings',

@@ -57,7 +57,7 @@ export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
   },
   'row-unreadable': {
     en: 'The row could not be read as a record.',
-    es: 'La fila no se pudo leer como registro.',
+    es: 'La fila no se pudo leer como un registro.',
   },
 }
 
@@ -80,7 +80,7 @@ export type NoteWord =
 export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   'other-files-ignored': {
     en: 'An older file fits the name as well and was left aside',
-    es: 'Un archivo más antiguo también corresponde al nombre y se dejó aparte',
+    es: 'Un archivo más antiguo también corresponde al nombre y se dejó de lado',
   },
   'other-sheet-used': {
     en: 'The table was found on a sheet other than the first',
@@ -88,7 +88,7 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   },
   'other-sheets-ignored': {
     en: 'Another sheet holds such a table as well and was left aside; pin the right one as sheet',
-    es: 'Otra hoja también contiene una tabla así y se dejó aparte; fije la correcta con sheet',
+    es: 'Otra hoja también contiene una tabla así y se dejó de lado; indique la correcta con sheet',
   },
   date1904: {
     en: 'The workbook counts its dates from 1904',
@@ -104,7 +104,7 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   },
   'number-typed-as-number': {
     en: 'Cells are typed as numbers where text identifies something; zeros at their ends may be lost',
-    es: 'Hay celdas escritas como números donde un texto identifica algo; pueden faltar ceros en los extremos',
+    es: 'Hay celdas escritas como números donde se espera un identificador de texto; pueden faltar ceros al principio o al final',
   },
   'shown-with-leading-zeros': {
     en: 'Numbers are shown with leading zeros that the cells do not hold, and were taken without them',
@@ -112,7 +112,7 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   },
   'empty-word': {
     en: 'A word such as NA stands where an empty cell is meant, and was taken for one',
-    es: 'Una palabra como NA ocupa el lugar de una celda vacía, y se tomó por ella',
+    es: 'Donde debería haber una celda vacía hay una palabra como NA, y se tomó por vacía',
   },
   'optional-cell-unreadable': {
     en: 'Cells of a column that is not needed could not be read and were left out',

@@ -49,13 +49,12 @@ const EXAMPLES: ErrorDetails = {
   'plan.held': { id: 711, reasons: ['R-8', 'R-9'] },
   'plan.not-held': { id: 711, state: 'asleep' },
   'plan.superseded': { id: 711, by: 822 },
-  'plan.already-applied': { id: 711 },
   'plan.not-applied': { id: 711, state: 'asleep' },
   'plan.already-undone': { id: 711, by: 822 },
   'plan.other-target': { id: 711, planned: 'ocs-1:3306', configured: 'ocs-2:3306' },
+  'run.lock-lost': { id: 711 },
   'run.not-found': { id: 711 },
   'run.busy': { id: 711, task: 'T-1', actor: 'ana', host: 'pc-7', pid: 4242, since: '06:30' },
-  'report.no-plan': {},
   'picture.no-libreoffice': {},
   'picture.failed': { reason: 'R-9' },
   'command.bad-argument': { argument: '--limit', value: 'many', wanted: '1-9' },
@@ -107,6 +106,26 @@ describe('explain', () => {
   it('ends a sentence once when the reason ends one itself', () => {
     const error = new AppError('ocs.lost', { where: 'ocs:3306', reason: 'Server shut down.' })
     expect(explain(error, 'en')).toContain('Server shut down. What')
+  })
+
+  it.each([
+    ['en', 'is damaged (line 5): a quote that opens in this row is never closed.'],
+    ['es', 'está dañado (línea 5): una comilla que se abre en esta fila no se cierra.'],
+  ] as const)('puts our own reasons in the words of %s', (language, said) => {
+    const details = { file: 'a.csv', part: 'line: 5', reason: 'quote-never-closed' }
+    expect(explain(new AppError('workbook.corrupt', details), language)).toContain(said)
+  })
+
+  it('names a missing database in words', () => {
+    const error = new AppError('ocs.not-ocs', { where: 'db:3306', missing: ['database: ocsweb'] })
+    expect(explain(error, 'es')).toContain('le falta la base de datos ocsweb.')
+  })
+
+  it('says in words why a plan or a delivery is held', () => {
+    const plan = new AppError('plan.held', { id: 3, reasons: ['share-exceeded'] })
+    expect(explain(plan, 'es')).toContain('porque cambia una parte de las computadoras mayor')
+    const delivery = new AppError('collection.unacceptable', { id: 3, reason: 'header-not-found' })
+    expect(explain(delivery, 'es')).toContain('aceptar: no se encontró su encabezado.')
   })
 
   it('leaves dots in a path as they are', () => {

@@ -1,20 +1,34 @@
 import type { Phrase } from './language.ts'
+import { SERVER_REASONS, SERVER_REASONS_ABOUT } from './reasons/server-reasons.ts'
+import { WORKBOOK_REASONS, WORKBOOK_REASONS_ABOUT } from './reasons/workbook-reasons.ts'
 
-/** Why a change was not written; what the target's own database says stands for itself. */
+/** `code`, or `code: what it is about`. */
+const REASON = /^([a-z][a-z-]*)(?:: (.*))?$/su
+const IN_CELL = /^cell: ([A-Z]+\d+), (.*)$/su
+
+/** As plans made before the code `stored-instead` keep it. */
+const STORED_INSTEAD = /^the database stored (.*) instead$/su
+
+/**
+ * Why something failed, where the reason is a code of ours such as `not-a-file` or `line: 5`. What
+ * another program says (a database, the operating system, LibreOffice) stands for itself.
+ */
 export function failureWords(reason: string): Phrase {
-  return FAILURES.get(reason) ?? { en: reason, es: reason }
+  const [, cell = '', inside] = IN_CELL.exec(reason) ?? []
+  if (inside !== undefined) return inCell(cell, failureWords(inside))
+  const code = STORED_INSTEAD.test(reason)
+    ? reason.replace(STORED_INSTEAD, 'stored-instead: $1')
+    : reason
+  return wordsOf(code) ?? { en: reason, es: reason }
 }
 
-const FAILURES: ReadonlyMap<string, Phrase> = new Map([
-  [
-    'not-written',
-    {
-      en: 'not written before an interruption, or put back since',
-      es: 'no se escribió antes de una interrupción, o se repuso después',
-    },
-  ],
-  [
-    'not-unicode',
-    { en: 'the new text is not valid Unicode', es: 'el texto nuevo no es Unicode válido' },
-  ],
-])
+function inCell(cell: string, { en, es }: Phrase): Phrase {
+  return { en: `cell ${cell}: ${en}`, es: `celda ${cell}: ${es}` }
+}
+
+function wordsOf(reason: string): Phrase | undefined {
+  const [, code = '', about] = REASON.exec(reason) ?? []
+  if (about === undefined) return SERVER_REASONS.get(code) ?? WORKBOOK_REASONS.get(code)
+  const say = SERVER_REASONS_ABOUT.get(code) ?? WORKBOOK_REASONS_ABOUT.get(code)
+  return say?.(about)
+}

@@ -1,5 +1,5 @@
 import type { Phrase } from './language.ts'
-import { countWords } from './list-words.ts'
+import { counted } from './list-words.ts'
 
 export type MarkWord = 'kind' | 'refused' | 'noted' | 'sheet' | 'cell' | 'content' | 'why'
 
@@ -22,11 +22,22 @@ export function markTitle(file: string): Phrase {
 }
 
 export function markExplanation(cells: number): Phrase {
-  const many = countWords(cells)
+  const coloured = counted(cells, COLOURED)
   return {
-    en: `${many.en} cells are coloured and have a comment. Nothing else was changed. Correct them in the workbook itself, not in this copy.`,
-    es: `${many.es} celdas tienen color y un comentario. Nada más se cambió. Corríjalas en el libro mismo, no en esta copia.`,
+    en: `${coloured.en}. Nothing else was changed. Make corrections in the workbook itself, not in this copy.`,
+    es: `${coloured.es}. No se cambió nada más. Haga las correcciones en el libro original, no en esta copia.`,
   }
+}
+
+const COLOURED = {
+  one: {
+    en: 'cell is coloured and has a comment',
+    es: 'celda está coloreada y tiene un comentario',
+  },
+  many: {
+    en: 'cells are coloured and have a comment',
+    es: 'celdas están coloreadas y tienen un comentario',
+  },
 }
 
 /** Said of a cell that is the first of several like it. */

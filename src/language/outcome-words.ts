@@ -11,6 +11,7 @@ export type OutcomeWord =
   | 'location-blank'
   | 'location-not-in-classifier'
   | 'ambiguous-location'
+  | 'refused-in-books'
   | 'tag-incomplete'
   | 'tag-unwritable'
 
@@ -44,6 +45,10 @@ export const OUTCOME_WORDS: Record<OutcomeWord, Phrase> = {
     en: 'The books give more than one location',
     es: 'Los registros dan más de un local',
   },
+  'refused-in-books': {
+    en: 'A row that says where it stands was refused',
+    es: 'Se rechazó una fila que dice dónde está',
+  },
   'tag-incomplete': {
     en: 'Location has no building or no description',
     es: 'El local no tiene edificio o descripción',
@@ -54,7 +59,12 @@ export const OUTCOME_WORDS: Record<OutcomeWord, Phrase> = {
   },
 }
 
-export type TagFaultWord = 'too-long' | 'quote' | 'control-character'
+export type TagFaultWord =
+  | 'too-long'
+  | 'quote'
+  | 'backslash'
+  | 'control-character'
+  | 'four-byte-character'
 
 /** Why a TAG cannot be written. */
 export const TAG_FAULT_WORDS: Record<TagFaultWord, Phrase> = {
@@ -63,9 +73,14 @@ export const TAG_FAULT_WORDS: Record<TagFaultWord, Phrase> = {
     es: 'supera los 255 caracteres de su columna',
   },
   quote: { en: 'it holds a quotation mark', es: 'contiene una comilla o un apóstrofo' },
+  backslash: { en: 'it holds a backslash', es: 'contiene una barra invertida' },
   'control-character': {
     en: 'it holds a control or invisible character',
     es: 'contiene un carácter de control o invisible',
+  },
+  'four-byte-character': {
+    en: 'it holds a character that OCS cannot store, such as an emoji',
+    es: 'contiene un carácter que OCS no puede guardar, como un emoji',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Phrase } from './language.ts'
-import { countWords } from './list-words.ts'
+import { counted, countWords } from './list-words.ts'
+import { COMPUTERS, DISAGREEMENTS, ROWS } from './noun-words.ts'
 
 export type SummaryWord =
   | 'plan'
@@ -67,35 +68,35 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
     en: 'takes back what another plan wrote',
     es: 'revierte lo que escribió otro plan',
   },
-  target: { en: 'System it is for', es: 'Sistema al que va' },
-  made: { en: 'Made', es: 'Hecho' },
+  target: { en: 'System it is for', es: 'Sistema de destino' },
+  made: { en: 'Made', es: 'Creado' },
   state: { en: 'State', es: 'Estado' },
   held: { en: 'Held because', es: 'Retenido porque' },
   accepted: { en: 'Accepted', es: 'Aceptado' },
   finished: { en: 'Finished', es: 'Terminado' },
   'undone-by': { en: 'Taken back by', es: 'Revertido por' },
   changes: { en: 'TAGs to be replaced', es: 'TAG por reemplazar' },
-  outcome: { en: 'What became of them', es: 'Qué resultó de ellos' },
+  outcome: { en: 'What became of them', es: 'En qué quedaron' },
   verified: { en: 'Verified', es: 'Verificado' },
   'not-verified': { en: 'not verified yet', es: 'aún sin verificar' },
   who: { en: 'Who and when', es: 'Quién y cuándo' },
   run: { en: 'Run', es: 'Ejecución' },
   actor: { en: 'By', es: 'Por' },
   'cause-person': { en: 'started by a person', es: 'iniciada por una persona' },
-  'cause-schedule': { en: 'started by the schedule', es: 'iniciada por el horario' },
+  'cause-schedule': { en: 'started by the schedule', es: 'iniciada según la programación' },
   version: { en: 'With Muster', es: 'Con Muster' },
   written: { en: 'TAGs written', es: 'TAG escritos' },
   'report-made': { en: 'Report written', es: 'Informe escrito' },
   origin: { en: 'Where it was read', es: 'De dónde se leyó' },
   hash: { en: 'SHA-256 of what was read', es: 'SHA-256 de lo leído' },
   'read-at': { en: 'Read', es: 'Leído' },
-  'rows-taken': { en: 'Rows taken', es: 'Filas tomadas' },
+  'rows-taken': { en: 'Rows taken', es: 'Filas aceptadas' },
   'rows-refused': { en: 'Rows refused', es: 'Filas rechazadas' },
   note: { en: 'Note', es: 'Nota' },
-  'held-delivery': { en: 'Had been held', es: 'Había quedado retenida' },
+  'held-delivery': { en: 'Had been held', es: 'Estuvo retenida' },
   outcomes: {
     en: 'What each computer in OCS came to',
-    es: 'Qué resultó de cada computadora de OCS',
+    es: 'En qué quedó cada computadora de OCS',
   },
   rows: { en: 'Rows', es: 'Filas' },
   before: { en: 'Plan before', es: 'Plan anterior' },
@@ -105,14 +106,14 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   'does-not-add-up': { en: 'The rows do NOT add up', es: 'Las filas NO cuadran' },
   lists: { en: 'The lists', es: 'Las listas' },
   'listed-on': { en: 'Listed on sheet', es: 'En la hoja' },
-  entries: { en: 'Entries', es: 'Entradas' },
-  new: { en: 'New', es: 'Nuevas' },
-  gone: { en: 'Gone', es: 'Resueltas' },
+  entries: { en: 'Entries', es: 'Casos' },
+  new: { en: 'New', es: 'Nuevos' },
+  gone: { en: 'Gone', es: 'Resueltos' },
   here: { en: 'Rows here', es: 'Filas aquí' },
   'in-all': { en: 'Rows in all', es: 'Filas en total' },
   'entries-explained': {
     en: 'An entry is one computer or one inventory number; several computers with one number are one entry and a row each.',
-    es: 'Una entrada es una computadora o un número de inventario; varias computadoras con un mismo número son una entrada y una fila cada una.',
+    es: 'Un caso es una computadora o un número de inventario; varias computadoras con un mismo número son un solo caso, con una fila cada una.',
   },
   'no-plan-before': {
     en: 'There is no plan before this one, so nothing can be called new or gone.',
@@ -120,7 +121,7 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   },
   'undo-has-no-lists': {
     en: 'An undo compares no books, so it has no lists of its own; the report of the plan it takes back has them.',
-    es: 'Un plan que revierte no compara registros, así que no tiene listas propias; las tiene el informe del plan que revierte.',
+    es: 'Un plan que revierte otro no compara los registros, así que no tiene listas propias; las tiene el informe del plan que revierte.',
   },
   unknown: { en: 'not known', es: 'no se sabe' },
   municipality: { en: 'Municipality', es: 'Municipio' },
@@ -149,8 +150,8 @@ export function onlyOf(by: 'municipality' | 'building', value: string): Phrase {
 export function shareWords(here: number, inAll: number): Phrase {
   const [few, all] = [countWords(here), countWords(inAll)]
   return {
-    en: `${few.en} of the ${all.en} rows of the whole report are here; the figures above are those of the whole.`,
-    es: `Aquí están ${few.es} de las ${all.es} filas del informe completo; las cifras de arriba son las del completo.`,
+    en: `Rows here: ${few.en} of ${all.en} in the whole report; the figures above are those of the whole.`,
+    es: `Filas aquí: ${few.es} de ${all.es} en el informe completo; las cifras de arriba son las del informe completo.`,
   }
 }
 
@@ -164,30 +165,39 @@ interface RowBalance {
 
 /** How the rows with an outcome and those refused compare with the rows read from OCS. */
 export function balanceWords({ decided, taken, refused }: RowBalance): Phrase {
-  const [sum, read] = [countWords(decided + refused), countWords(taken + refused)]
-  const [outcomes, left] = [countWords(decided), countWords(refused)]
+  const sum = countWords(decided + refused)
+  const read = rowsRead(taken + refused)
+  const outcomes = counted(decided, COMPUTERS)
+  const left = counted(refused, ROWS)
   const shares = {
-    en: `${outcomes.en} computers with an outcome + ${left.en} rows refused = ${sum.en}`,
-    es: `${outcomes.es} computadoras con resultado + ${left.es} filas rechazadas = ${sum.es}`,
+    en: `${outcomes.en} with an outcome + ${left.en} refused = ${sum.en}`,
+    es: `${outcomes.es} con resultado + ${left.es} ${refused === 1 ? 'rechazada' : 'rechazadas'} = ${sum.es}`,
   }
   if (decided === taken) {
     return {
       en: `${shares.en}, as many as were read from OCS`,
-      es: `${shares.es}, tantas como se leyeron de OCS`,
+      es: `${shares.es}, las mismas que se leyeron de OCS`,
     }
   }
   return {
-    en: `${shares.en}, but ${read.en} rows were read from OCS. Do not apply this plan; make a new one.`,
-    es: `${shares.es}, pero se leyeron ${read.es} filas de OCS. No aplique este plan; haga uno nuevo.`,
+    en: `${shares.en}, but ${read.en} read from OCS. Do not apply this plan; make a new one.`,
+    es: `${shares.es}, pero de OCS ${read.es}. No aplique este plan; haga uno nuevo.`,
   }
 }
 
+function rowsRead(count: number): Phrase {
+  const { en, es } = counted(count, ROWS)
+  return count === 1
+    ? { en: `${en} was`, es: `se leyó ${es}` }
+    : { en: `${en} were`, es: `se leyeron ${es}` }
+}
+
 /** Says that the lists hold something else than what the plan counted. */
-export function listsDiffer(counted: number, listed: number): Phrase {
-  const [one, other] = [countWords(counted), countWords(listed)]
+export function listsDiffer(before: number, listed: number): Phrase {
+  const [then, now] = [counted(before, DISAGREEMENTS), countWords(listed)]
   return {
-    en: `The plan counted ${one.en} disagreements, but ${other.en} are known of it now. Make a new plan and a report on that one.`,
-    es: `El plan contó ${one.es} discrepancias, pero ahora se conocen ${other.es} de él. Haga un plan nuevo y un informe de ese.`,
+    en: `The plan counted ${then.en}; known of it now: ${now.en}. Make a new plan and a report on that one.`,
+    es: `El plan contó ${then.es}; las que constan ahora: ${now.es}. Haga un plan nuevo y un informe de ese plan.`,
   }
 }
 
@@ -217,10 +227,10 @@ export function writtenWords(count: number, actor: string, run: number): Phrase 
 /** Why a plan was held for changing so much. */
 export function shareExceeded(changes: number, rows: number, limit: number): Phrase {
   const most = Math.round(limit * 100)
-  const [few, all] = [countWords(changes), countWords(rows)]
+  const [few, all] = [countWords(changes), counted(rows, COMPUTERS)]
   return {
-    en: `it changes ${few.en} of ${all.en} computers, more than ${most} %`,
-    es: `cambia ${few.es} de ${all.es} computadoras, más del ${most} %`,
+    en: `it changes ${few.en} of ${all.en}, more than ${most} %`,
+    es: `cambia ${few.es} de ${all.es}, más del ${most} %`,
   }
 }
 
@@ -231,6 +241,9 @@ export function deliveryHold(code: string): Phrase {
 
 const DELIVERY_HOLDS: ReadonlyMap<string, Phrase> = new Map([
   ['empty', { en: 'it came empty', es: 'llegó vacía' }],
-  ['shrunk', { en: 'it had shrunk', es: 'había menguado' }],
+  [
+    'shrunk',
+    { en: 'it came with far fewer rows than before', es: 'llegó con muchas menos filas que antes' },
+  ],
   ['header-not-found', { en: 'its header was not found', es: 'no se encontró su encabezado' }],
 ])

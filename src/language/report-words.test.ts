@@ -50,6 +50,7 @@ const SENTENCES: Record<string, Phrase> = {
   foundWithNumber: foundWithNumber('A-1', '5'),
   markTitle: markTitle('AR01.xlsx'),
   markExplanation: markExplanation(3),
+  markOne: markExplanation(1),
   firstOfSeveral: firstOfSeveral('Blank'),
 }
 

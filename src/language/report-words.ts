@@ -22,7 +22,7 @@ export type ListWord =
 export const LIST_WORDS: Record<ListWord, Phrase> = {
   Planned_Changes: {
     en: 'TAGs to be replaced, and what became of each',
-    es: 'TAG por reemplazar, y qué resultó de cada uno',
+    es: 'TAG por reemplazar, y en qué quedó cada uno',
   },
   Empty_Inventories: {
     en: 'Computers without an inventory number',
@@ -47,7 +47,7 @@ export const LIST_WORDS: Record<ListWord, Phrase> = {
   },
   AR01_Location_Blank: {
     en: 'Assets to which finance gives no location',
-    es: 'Activos a los que finanzas no les indica local',
+    es: 'Activos para los que finanzas no indica el local',
   },
   Ambiguous: {
     en: 'Computers for which the books give several locations',
@@ -67,7 +67,7 @@ export const LIST_WORDS: Record<ListWord, Phrase> = {
   },
   Access_Changes: {
     en: 'OCS logins that would see other computers than before',
-    es: 'Usuarios de OCS que verían otras computadoras que antes',
+    es: 'Usuarios de OCS que verían computadoras distintas de las de antes',
   },
   Since_Last_Run: {
     en: 'Disagreements new or gone since the plan before',
@@ -143,13 +143,13 @@ export const COLUMN_WORDS: Record<ColumnWord, Phrase> = {
   found: { en: 'Found instead', es: 'Se encontró en su lugar' },
   failure: { en: 'Why it failed', es: 'Por qué falló' },
   standing: { en: 'When last verified', es: 'En la última verificación' },
-  virtualMachineField: { en: 'Known by', es: 'Se sabe por' },
-  virtualMachineValue: { en: 'What stands there', es: 'Lo que dice ahí' },
+  virtualMachineField: { en: 'Known by', es: 'Se reconoce por' },
+  virtualMachineValue: { en: 'What stands there', es: 'Valor encontrado' },
   suggestion: { en: 'Did you mean', es: '¿Quiso decir?' },
   difference: { en: 'They differ in', es: 'Se diferencian en' },
   group: { en: 'Group', es: 'Grupo' },
   sharedBy: { en: 'Computers with the number', es: 'Computadoras con el número' },
-  book: { en: 'Book that is not clear', es: 'Registro que no es claro' },
+  book: { en: 'Book that is not clear', es: 'Registro ambiguo' },
   answers: { en: 'What it says', es: 'Lo que dice' },
   fault: { en: 'What is wrong', es: 'Qué está mal' },
   pattern: { en: 'Pattern', es: 'Patrón' },
@@ -171,16 +171,23 @@ export type ChangeOutcomeWord = 'pending' | 'applied' | 'moved' | 'failed'
 
 /** What became of a planned change. */
 export const CHANGE_OUTCOME_WORDS: Record<ChangeOutcomeWord, Phrase> = {
-  pending: { en: 'not written yet', es: 'sin escribir' },
+  pending: { en: 'not written yet', es: 'aún sin escribir' },
   applied: { en: 'written', es: 'escrito' },
   moved: {
     en: 'left alone: the row had changed since',
-    es: 'sin tocar: la fila había cambiado',
+    es: 'no se tocó: la fila había cambiado',
   },
   failed: { en: 'failed', es: 'falló' },
 }
 
-export type StandingWord = 'not-verified' | 'standing' | 'reverted' | 'changed' | 'merged' | 'gone'
+export type StandingWord =
+  | 'not-verified'
+  | 'standing'
+  | 'reverted'
+  | 'changed'
+  | 'merged'
+  | 'gone'
+  | 'unreadable'
 
 /** How a written change stood when it was last looked at. */
 export const STANDING_WORDS: Record<StandingWord, Phrase> = {
@@ -190,6 +197,7 @@ export const STANDING_WORDS: Record<StandingWord, Phrase> = {
   changed: { en: 'changed again', es: 'cambiado otra vez' },
   merged: { en: 'computer merged into another', es: 'computadora fusionada con otra' },
   gone: { en: 'computer gone', es: 'la computadora ya no está' },
+  unreadable: { en: 'row cannot be read', es: 'la fila no se puede leer' },
 }
 
 export type PhraseWord =

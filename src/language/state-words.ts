@@ -17,5 +17,6 @@ const STATES: ReadonlyMap<string, Phrase> = new Map([
   ['applying', { en: 'being applied', es: 'en aplicación' }],
   ['applied', { en: 'applied', es: 'aplicado' }],
   ['superseded', { en: 'superseded', es: 'reemplazado' }],
+  ['undoing', { en: 'being taken back', es: 'en reversión' }],
   ['undone', { en: 'undone', es: 'deshecho' }],
 ])

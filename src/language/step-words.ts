@@ -17,11 +17,10 @@ export const STEP_WORDS: Record<StepName, Phrase> = {
   'save-plan': { en: 'Saving the plan', es: 'Guardando el plan' },
   apply: { en: 'Writing the TAGs', es: 'Escribiendo los TAG' },
   verify: { en: 'Verifying what was written', es: 'Verificando lo escrito' },
-  undo: { en: 'Putting the old TAGs back', es: 'Restituyendo los TAG anteriores' },
+  undo: { en: 'Putting the old TAGs back', es: 'Restaurando los TAG anteriores' },
   'write-report': { en: 'Writing the report', es: 'Escribiendo el informe' },
   'mark-workbook': {
     en: 'Marking the cells in the workbook',
     es: 'Marcando las celdas en el libro',
   },
-  'make-estate': { en: 'Making the demo estate', es: 'Creando el parque de demostración' },
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
 import type { Phrase } from './language.ts'
-import { countWords, listWords } from './list-words.ts'
+import { counted, countWords, listWords } from './list-words.ts'
+import { ROWS } from './noun-words.ts'
 import { KEY_DIFFERENCE_WORDS, OUTCOME_WORDS, TAG_FAULT_WORDS } from './outcome-words.ts'
 import { stateWord } from './state-words.ts'
 import { STEP_WORDS } from './step-words.ts'
@@ -48,5 +49,15 @@ describe('listWords', () => {
 describe('countWords', () => {
   it('groups digits as each language does', () => {
     expect(countWords(500_000_000)).toEqual({ en: '500,000,000', es: '500.000.000' })
+  })
+})
+
+describe('counted', () => {
+  it.each([
+    [0, '0 rows', '0 filas'],
+    [1, '1 row', '1 fila'],
+    [12_700, '12,700 rows', '12.700 filas'],
+  ])('lets the noun agree with %i', (count, en, es) => {
+    expect(counted(count, ROWS)).toEqual({ en, es })
   })
 })

@@ -47,15 +47,14 @@ export interface ErrorDetails {
   'plan.held': { id: number; reasons: string[] }
   'plan.not-held': { id: number; state: string }
   'plan.superseded': { id: number; by: number }
-  'plan.already-applied': { id: number }
   'plan.not-applied': { id: number; state: string }
   'plan.already-undone': { id: number; by: number }
   'plan.other-target': { id: number; planned: string; configured: string }
 
   'run.not-found': { id: number }
+  'run.lock-lost': { id: number }
   'run.busy': { id: number; task: string; actor: string; host: string; pid: number; since: string }
 
-  'report.no-plan': Record<string, never>
   'picture.no-libreoffice': Record<string, never>
   'picture.failed': { reason: string }
   'command.bad-argument': { argument: string; value: string; wanted: string }

@@ -19,7 +19,6 @@ export type StepName =
   | 'undo'
   | 'write-report'
   | 'mark-workbook'
-  | 'make-estate'
 
 /** Progress that shows nothing: for pipes and tests. */
 export const SILENT: Progress = { step: (_name, work) => work(() => {}) }

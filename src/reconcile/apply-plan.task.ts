@@ -28,7 +28,7 @@ const BATCH_SIZE = 1_000
 export async function applyPlan(context: ApplyContext, planId: number): Promise<ApplySummary> {
   const { plans, writer } = context
   const plan = await plans.get(planId)
-  assertApplicable(plan, writer)
+  await assertApplicable(plan, context)
   if (plan.state === 'waiting' || plan.state === 'applying') {
     await writer.assertWritable()
     await plans.setState(planId, 'applying')
@@ -37,11 +37,13 @@ export async function applyPlan(context: ApplyContext, planId: number): Promise<
     await plans.setState(planId, 'applied')
   }
   // Said again each time: a run before may have been killed just before it said so.
-  if (plan.undoes !== null) await plans.setState(plan.undoes, 'undone')
-  return { plan: planId, outcomes: await plans.outcomeCounts(planId) }
+  const outcomes = await plans.outcomeCounts(planId)
+  const isTakenBack = plan.undoes !== null && (outcomes.failed ?? 0) === 0
+  if (plan.undoes !== null && isTakenBack) await plans.setState(plan.undoes, 'undone')
+  return { plan: planId, outcomes }
 }
 
-function assertApplicable(plan: PlanHead, writer: Writer): void {
+async function assertApplicable(plan: PlanHead, { plans, writer }: ApplyContext): Promise<void> {
   const { id } = plan
   if (plan.state === 'held') {
     throw new AppError('plan.held', { id, reasons: plan.holds.map((hold) => hold.code) })
@@ -49,10 +51,16 @@ function assertApplicable(plan: PlanHead, writer: Writer): void {
   if (plan.state === 'superseded') {
     throw new AppError('plan.superseded', { id, by: plan.supersededBy ?? id })
   }
-  if (plan.target !== writer.target) {
-    const configured = writer.target
-    throw new AppError('plan.other-target', { id, planned: plan.target, configured })
+  if (plan.state === 'undoing' || plan.state === 'undone') {
+    throw new AppError('plan.already-undone', { id, by: (await plans.findUndo(id))?.id ?? id })
   }
+  assertSameTarget(plan, writer.target)
+}
+
+/** Throws `plan.other-target` when a plan was made for another system than the one reached. */
+export function assertSameTarget({ id, target }: PlanHead, configured: string): void {
+  if (target === configured) return
+  throw new AppError('plan.other-target', { id, planned: target, configured })
 }
 
 async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): Promise<void> {

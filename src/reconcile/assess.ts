@@ -1,14 +1,16 @@
 import { trimSpace } from '../lib/text.ts'
+import { isOneOf } from '../lib/word-list.ts'
 import type { Asset } from '../sources/finance-register/asset.ts'
 import type { Location } from '../sources/locations/location.ts'
 import type { OcsComputer, VirtualMachineEvidence } from '../sources/ocs/computer.ts'
+import type { Rejection } from '../sources/source.ts'
 import { assetBook, type BookedAsset } from './asset-book.ts'
 import { type ClassifiedLocation, classifier } from './classifier.ts'
 import { type DuplicateGroup, duplicateGroups } from './duplicates.ts'
 import { type NearKey, nearKeyFinder } from './near-key.ts'
 import type { RowOutcome, Verdict } from './row-outcome.ts'
 import { type ExpectedTag, expectedTag } from './tag.ts'
-import { isOneOf, protectingPattern, type TagPolicy } from './tag-policy.ts'
+import { protectingPattern, type TagPolicy } from './tag-policy.ts'
 
 /** The three books as read, and what the installation decided. */
 export interface Books {
@@ -16,6 +18,13 @@ export interface Books {
   readonly locations: readonly Location[]
   readonly computers: readonly OcsComputer[]
   readonly policy: TagPolicy
+  /** What was refused of the two workbooks; nothing when it is left out. */
+  readonly refused?: RefusedOfBooks
+}
+
+export interface RefusedOfBooks {
+  readonly finance: readonly Rejection[]
+  readonly locations: readonly Rejection[]
 }
 
 /** Where the three books agree and where they do not. */
@@ -33,8 +42,8 @@ export interface Assessment {
 export function assess(books: Books): Assessment {
   const numberOf = (computer: OcsComputer) => usableNumber(computer, books.policy)
   const duplicates = duplicateGroups(books.computers, numberOf)
-  const assets = assetBook(books.assets)
-  const rooms = classifier(books.locations)
+  const assets = assetBook(books.assets, books.refused?.finance ?? [])
+  const rooms = classifier(books.locations, books.refused?.locations ?? [])
   const judge = rowJudge({
     policy: books.policy,
     assets,
@@ -43,9 +52,10 @@ export function assess(books: Books): Assessment {
     nearNumbers: nearKeyFinder(assets.keys()),
     nearRooms: nearKeyFinder(rooms.keys()),
     tagOf: tagFinder(),
+    newestOf: newestFinder(books.policy),
   })
   const numbersInOcs = new Set(books.computers.map(numberOf))
-  const booked = [...assets.values()]
+  const booked = [...assets.values()].filter(({ rows }) => rows.length > 0)
   return {
     outcomes: books.computers.map((computer) => ({ computer, ...judge(computer) })),
     duplicates: [...duplicates.values()],
@@ -69,6 +79,7 @@ interface Known {
   readonly nearNumbers: (key: string) => NearKey[]
   readonly nearRooms: (key: string) => NearKey[]
   readonly tagOf: (location: Location) => ExpectedTag
+  readonly newestOf: (group: DuplicateGroup, to: string) => OcsComputer | undefined
 }
 
 /** A room's TAG is worked out once, however many computers stand in it. */
@@ -79,6 +90,26 @@ function tagFinder(): (location: Location) => ExpectedTag {
     tagByLocation.set(location, tag)
     return tag
   }
+}
+
+/**
+ * The newest computer of a group that nothing keeps from bearing the TAG `to`: no virtual machine,
+ * and no other TAG that is protected. Looked for once, as all of a group are to bear the same TAG.
+ */
+function newestFinder(policy: TagPolicy): Known['newestOf'] {
+  const newestByGroup = new Map<DuplicateGroup, OcsComputer | undefined>()
+  return (group, to) => {
+    if (!newestByGroup.has(group)) {
+      newestByGroup.set(group, group.computers.find(mayBear(policy, to)))
+    }
+    return newestByGroup.get(group)
+  }
+}
+
+function mayBear(policy: TagPolicy, to: string): (computer: OcsComputer) => boolean {
+  return (computer) =>
+    virtualMachineEvidence(computer, policy) === null &&
+    (computer.tag === to || protectingPattern(policy, computer.tag) === null)
 }
 
 function rowJudge(known: Known): (computer: OcsComputer) => Verdict {
@@ -108,15 +139,23 @@ function virtualMachineEvidence(
 }
 
 function judgeBooked(known: Known, computer: OcsComputer, booked: BookedAsset): Verdict {
-  const [asset] = booked.rows
+  const { rows, refused } = booked
+  if (refused.length > 0) {
+    return { kind: 'refused-in-books', book: 'finance', assets: rows, refused }
+  }
+  const [asset] = rows
   const [locationId] = booked.locationIds
   if (!asset || locationId === undefined) return { kind: 'not-in-finance', near: [] }
   if (booked.locationIds.length > 1) {
-    return { kind: 'ambiguous-location', book: 'finance', assets: booked.rows }
+    return { kind: 'ambiguous-location', book: 'finance', assets: rows }
   }
   if (locationId === null) return { kind: 'location-blank', asset }
 
   const room = known.rooms.get(locationId)
+  if (room && room.refused.length > 0) {
+    const { answers, refused } = room
+    return { kind: 'refused-in-books', book: 'locations', asset, locations: answers, refused }
+  }
   const [location] = room?.answers ?? []
   if (!room || !location) {
     const near = known.nearRooms(locationId)
@@ -157,12 +196,16 @@ function judgeExpected(
   if (pattern !== null) return { kind: 'protected', pattern, ...wanted }
 
   const group = known.duplicates.get(located.asset.inventoryNumber)
-  return group && !mayTag(known.policy, computer, group)
+  return group && !mayTag(known, computer, { group, to })
     ? { kind: 'duplicate-not-tagged', ...wanted }
     : { kind: 'planned', ...wanted }
 }
 
-function mayTag(policy: TagPolicy, computer: OcsComputer, group: DuplicateGroup): boolean {
+function mayTag(
+  { policy, newestOf }: Known,
+  computer: OcsComputer,
+  { group, to }: { readonly group: DuplicateGroup; readonly to: string },
+): boolean {
   if (policy.duplicates === 'tag-all') return true
-  return policy.duplicates === 'tag-newest' && group.computers[0] === computer
+  return policy.duplicates === 'tag-newest' && newestOf(group, to) === computer
 }

@@ -53,7 +53,7 @@ export interface PlanSummary {
 export async function makePlan(context: PlanContext, inputs: PlanInputs): Promise<PlanSummary> {
   const { plans, progress } = context
   const unfinished = await plans.unfinished(inputs.target)
-  const settled = await settleAbandonedPlans(plans, unfinished, context.readComputers)
+  const settled = await settleAbandonedPlans(plans, unfinished, context)
   const wrote = settled.some(({ outcomes }) => outcomes.some(({ kind }) => kind === 'applied'))
   const first = !wrote && !(await plans.anyApplied(inputs.target))
   const decided = await progress.step('match', async () => decide(context, inputs, first))

@@ -15,7 +15,7 @@ export interface PlanOrigin {
   readonly previousId: number | null
   /** The newest plan of TAGs made after it. */
   readonly newerId: number | null
-  /** The plan that takes it back. */
+  /** The newest plan that takes it back. */
   readonly undoId: number | null
 }
 
@@ -26,7 +26,7 @@ export function planOrigin(planId: number) {
       p.accept_reason as "acceptReason", p.finished_at as "finishedAt",
       (select max(e.id) from plan e where e.kind = 'tags' and e.id < p.id) as "previousId",
       (select max(l.id) from plan l where l.kind = 'tags' and l.id > p.id) as "newerId",
-      (select u.id from plan u where u.undoes = p.id) as "undoId"
+      (select max(u.id) from plan u where u.undoes = p.id) as "undoId"
     from plan p
     join run_start r on r.id = p.run_id
     where p.id = ${planId}`

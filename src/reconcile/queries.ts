@@ -20,7 +20,14 @@ export interface PlanHead {
   readonly acceptedBy: string | null
 }
 
-export type PlanState = 'held' | 'waiting' | 'applying' | 'applied' | 'superseded' | 'undone'
+export type PlanState =
+  | 'held'
+  | 'waiting'
+  | 'applying'
+  | 'applied'
+  | 'superseded'
+  | 'undoing'
+  | 'undone'
 
 /** What a new plan says of itself. */
 export interface NewPlan {
@@ -105,7 +112,7 @@ export function setPlanState(id: number, state: PlanState) {
 }
 
 export function acceptPlan(id: number, by: string, reason: string | null) {
-  return sql`
+  return sql<{ id: number }>`
     update plan
     set state = 'waiting', accepted_by = ${by}, accepted_at = now(), accept_reason = ${reason}
     where id = ${id} and state = 'held'`
@@ -229,15 +236,29 @@ export function appliedChanges(planId: number) {
     order by o.n`
 }
 
-/** The inverse of what a plan applied; made once. */
+/** A plan that takes back what of another is still to be taken back. */
 export function insertUndoPlan(planId: number, runId: number) {
   return sql<{ id: number }>`
     insert into plan (run_id, kind, undoes, state, target, changes)
-    select ${runId}, 'undo', p.id, 'waiting', p.target,
-      (select count(*) from outcome o where o.plan_id = p.id and o.kind = 'applied')
+    select ${runId}, 'undo', p.id, 'waiting', p.target, (select count(*) from (${toTakeBack(planId)}) o)
     from plan p
     where p.id = ${planId}
     returning id`
+}
+
+/** What a plan applied and no undo of it has taken back yet, or found moved since. */
+function toTakeBack(planId: number) {
+  return sql`
+    select o.plan_id, o.n
+    from outcome o
+    where o.plan_id = ${planId} and o.kind = 'applied'
+      and not exists (
+        select
+        from plan u
+        join change uc on uc.plan_id = u.id
+        join outcome uo on uo.plan_id = uc.plan_id and uo.n = uc.n
+        join change c on c.plan_id = o.plan_id and c.n = o.n
+        where u.undoes = ${planId} and uc.record_id = c.record_id and uo.kind in ('applied', 'moved'))`
 }
 
 export function insertUndoChanges(undoId: number, planId: number) {
@@ -247,11 +268,10 @@ export function insertUndoChanges(undoId: number, planId: number) {
       municipality)
     select ${undoId}, row_number() over (order by c.n), c.record_id, c.to_value, c.from_value,
       c.inventory_number, c.machine, c.evidence, c.building, c.municipality
-    from outcome o
-    ${changeOfOutcome}
-    where o.plan_id = ${planId} and o.kind = 'applied'`
+    from (${toTakeBack(planId)}) o
+    ${changeOfOutcome}`
 }
 
-export function undoOf(planId: number) {
-  return sql<PlanHead>`select ${head} from plan where undoes = ${planId}`
+export function undosOf(planId: number) {
+  return sql<PlanHead>`select ${head} from plan where undoes = ${planId} order by id desc`
 }

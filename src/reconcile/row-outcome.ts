@@ -2,6 +2,7 @@ import type { Asset } from '../sources/finance-register/asset.ts'
 import type { Location } from '../sources/locations/location.ts'
 import type { OcsComputer, VirtualMachineEvidence } from '../sources/ocs/computer.ts'
 import type { NearKey } from './near-key.ts'
+import type { RefusedRow } from './refused-row.ts'
 import type { TagFault } from './tag.ts'
 
 /** What came of one OCS row: exactly one of these, so that the counts add up to the table. */
@@ -48,6 +49,22 @@ export type Verdict =
       readonly book: 'locations'
       readonly asset: Asset
       readonly locations: readonly Location[]
+    }
+  /** A row that would have its say on where the computer stands could not be read. */
+  | {
+      readonly kind: 'refused-in-books'
+      readonly book: 'finance'
+      /** What its other rows say; nothing when it has none. */
+      readonly assets: readonly Asset[]
+      readonly refused: readonly RefusedRow[]
+    }
+  | {
+      readonly kind: 'refused-in-books'
+      readonly book: 'locations'
+      readonly asset: Asset
+      /** What the room's other rows say; nothing when it has none. */
+      readonly locations: readonly Location[]
+      readonly refused: readonly RefusedRow[]
     }
   | {
       readonly kind: 'tag-incomplete'

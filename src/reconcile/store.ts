@@ -79,16 +79,20 @@ function heads(database: Database) {
     async accept(id: number, by: string, reason: string | null): Promise<void> {
       const plan = onlyPlan(id, (await q.planById(id).execute(db)).rows)
       if (plan.state !== 'held') throw new AppError('plan.not-held', { id, state: plan.state })
-      await q.acceptPlan(id, by, reason).execute(db)
+      const { rows } = await q.acceptPlan(id, by, reason).execute(db)
+      if (rows.length === 0) throw new AppError('plan.not-held', { id, state: 'waiting' })
     },
 
-    /** The plan that takes back what `id` applied; the one there is, or a new one. */
+    async findUndo(id: number): Promise<q.PlanHead | null> {
+      return (await q.undosOf(id).execute(db)).rows[0] ?? null
+    },
+
+    /** A plan that takes back what `id` applied and no undo has taken back; `id` takes no apply from now on. */
     addUndo(id: number, runId: number): Promise<number> {
       return database.transaction(async (transaction) => {
-        const { rows } = await q.undoOf(id).execute(transaction.db)
-        if (rows[0]) return rows[0].id
         const undo = onlyId((await q.insertUndoPlan(id, runId).execute(transaction.db)).rows)
         await q.insertUndoChanges(undo, id).execute(transaction.db)
+        await q.setPlanState(id, 'undoing').execute(transaction.db)
         return undo
       })
     },

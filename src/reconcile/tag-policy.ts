@@ -1,4 +1,4 @@
-import { trimSpace } from '../lib/text.ts'
+import { wildcard } from '../lib/wildcard.ts'
 
 /** What an installation decided about its TAGs. */
 export interface TagPolicy {
@@ -8,7 +8,7 @@ export interface TagPolicy {
   readonly virtualMachineByEvidence: boolean
   /** Words that mean "no number", such as `NA`; any case. */
   readonly emptyWords: readonly string[]
-  /** TAGs set on purpose: `*` and `?` are wild, case counts. */
+  /** TAGs set on purpose: `*` and `?` are wild; any case. */
   readonly protectedTags: readonly string[]
   readonly duplicates: DuplicatePolicy
 }
@@ -24,19 +24,8 @@ export const DEFAULT_TAG_POLICY: TagPolicy = {
   duplicates: 'tag-all',
 }
 
-/** True when `text`, trimmed, is one of `words` in any case. */
-export function isOneOf(words: readonly string[], text: string): boolean {
-  const word = trimSpace(text).toLowerCase()
-  return words.some((each) => trimSpace(each).toLowerCase() === word)
-}
-
 /** The first protected pattern that `tag` fits, or null. */
 export function protectingPattern(policy: TagPolicy, tag: string | null): string | null {
   if (tag === null) return null
-  return policy.protectedTags.find((pattern) => patternExpression(pattern).test(tag)) ?? null
-}
-
-function patternExpression(pattern: string): RegExp {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/gu, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'su')
+  return policy.protectedTags.find((pattern) => wildcard(pattern)(tag)) ?? null
 }

@@ -6,7 +6,12 @@ export type ExpectedTag =
   | { readonly kind: 'incomplete'; readonly missing: readonly ('building' | 'description')[] }
   | { readonly kind: 'unwritable'; readonly why: TagFault; readonly tag: string }
 
-export type TagFault = 'too-long' | 'quote' | 'control-character'
+export type TagFault =
+  | 'too-long'
+  | 'quote'
+  | 'backslash'
+  | 'control-character'
+  | 'four-byte-character'
 
 /** What a room's TAG is made of, as the classifier writes it. */
 export interface TagParts {
@@ -19,6 +24,8 @@ const TAG_LENGTH = 255
 
 const QUOTE = /["'`\u2018\u2019\u201c\u201d]/u
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/u
+/** Four bytes in UTF-8; OCS's columns (`utf8mb3`) hold no more than three of a character. */
+const FOUR_BYTES = /[\u{10000}-\u{10ffff}]/u
 
 /**
  * `building-description`: each side trimmed, every white-space character inside turned into one
@@ -44,6 +51,8 @@ function tagSide(text: string | null): string {
 
 function tagFault(tag: string): TagFault | null {
   if (QUOTE.test(tag)) return 'quote'
+  if (tag.includes('\\')) return 'backslash' // undoes the quotes OCS puts around a TAG
   if (CONTROL.test(tag)) return 'control-character'
+  if (FOUR_BYTES.test(tag)) return 'four-byte-character'
   return [...tag].length > TAG_LENGTH ? 'too-long' : null
 }

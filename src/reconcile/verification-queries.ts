@@ -13,7 +13,7 @@ export function insertVerification(
 /** A change that was found not to stand as written. */
 export interface Departure {
   readonly n: number
-  readonly kind: 'reverted' | 'changed' | 'merged' | 'gone'
+  readonly kind: 'reverted' | 'changed' | 'merged' | 'gone' | 'unreadable'
   readonly found: string | null
   /** The `HARDWARE_ID` a merged computer lives on under. */
   readonly foundRecordId: number | null

@@ -1,5 +1,7 @@
-import type { OcsComputer } from '../sources/ocs/computer.ts'
+import { AppError } from '../lib/errors.ts'
+import { assertSameTarget } from './apply-plan.task.ts'
 import { countBy } from './plan.ts'
+import type { ReadComputers } from './settle-abandoned.task.ts'
 import type { PlanStore } from './store.ts'
 import type { Departure } from './verification-queries.ts'
 import { type AppliedChange, type Standing, standingJudge } from './verify.ts'
@@ -13,15 +15,25 @@ export interface VerifySummary {
   readonly departures: readonly (AppliedChange & { readonly standing: Standing })[]
 }
 
-/** Holds what a plan applied against the computers as just read, and keeps what was found. */
+/**
+ * Holds what a plan applied against the computers as they are now, and keeps what was found. Throws
+ * `plan.not-applied`, and `plan.other-target` when another OCS answers.
+ */
 export async function verifyPlan(
   { plans, runId }: { plans: PlanStore; runId: number },
   planId: number,
-  computers: readonly OcsComputer[],
+  readComputers: ReadComputers,
 ): Promise<VerifySummary> {
-  await plans.get(planId)
-  const judge = standingJudge(computers)
-  const judged = (await plans.applied(planId)).map((change) => ({
+  const plan = await plans.get(planId)
+  const changes = await plans.applied(planId)
+  const { state } = plan
+  if (changes.length === 0 && state !== 'applied') {
+    throw new AppError('plan.not-applied', { id: planId, state })
+  }
+  const present = await readComputers()
+  assertSameTarget(plan, present.target)
+  const judge = standingJudge(present)
+  const judged = changes.map((change) => ({
     ...change,
     standing: judge(change),
   }))

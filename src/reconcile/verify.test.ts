@@ -27,7 +27,16 @@ const row = (changes: Partial<OcsComputer>): OcsComputer => ({
   ...changes,
 })
 
+const judgeOver = (...computers: OcsComputer[]) =>
+  standingJudge({ computers, unreadable: new Set() })
+
 describe('standingJudge', () => {
+  it('does not call a computer gone whose row cannot be read', () => {
+    const judge = standingJudge({ computers: [], unreadable: new Set([10]) })
+
+    expect(judge(applied)).toEqual({ kind: 'unreadable' })
+  })
+
   it.each([
     [{ tag: 'A-1' }, { kind: 'standing' }],
     [{ tag: 'OLD' }, { kind: 'reverted', found: 'OLD' }],
@@ -37,19 +46,19 @@ describe('standingJudge', () => {
     [{ hardwareId: 11, serial: 'S-2', hostname: 'X', deviceId: 'X' }, { kind: 'gone' }],
     [{ hardwareId: 9 }, { kind: 'gone' }],
   ])('reads %j as %j', (changes, standing) => {
-    expect(standingJudge([row(changes)])(applied)).toEqual(standing)
+    expect(judgeOver(row(changes))(applied)).toEqual(standing)
   })
 
   it('takes no heir for what a maker forgot to fill in', () => {
     const forgotten = { ...machine, serial: 'To be filled by O.E.M.' }
     const stranger = { hostname: 'X', deviceId: 'X', serial: 'To Be Filled By O.E.M.' }
-    const judge = standingJudge([row({ hardwareId: 11, ...stranger })])
+    const judge = judgeOver(row({ hardwareId: 11, ...stranger }))
 
     expect(judge({ ...applied, machine: forgotten })).toEqual({ kind: 'gone' })
   })
 
   it('does not choose between two heirs', () => {
-    const judge = standingJudge([row({ hardwareId: 11 }), row({ hardwareId: 12 })])
+    const judge = judgeOver(row({ hardwareId: 11 }), row({ hardwareId: 12 }))
 
     expect(judge(applied)).toEqual({ kind: 'gone' })
   })

@@ -3,6 +3,7 @@ import { trimSpace } from '../lib/text.ts'
 import type { OcsComputer } from '../sources/ocs/computer.ts'
 import { comparableUuid } from '../sources/ocs/uuid.ts'
 import type { MachineMarks } from './plan.ts'
+import type { PresentComputers } from './present-computers.ts'
 
 /** What a later look finds of an applied change. */
 export type Standing =
@@ -13,6 +14,8 @@ export type Standing =
   /** OCS merged the computer: it lives on under another `HARDWARE_ID`. */
   | { readonly kind: 'merged'; readonly found: string | null; readonly recordId: number }
   | { readonly kind: 'gone' }
+  /** The row is there, and OCS holds something in it that cannot be read as a computer. */
+  | { readonly kind: 'unreadable' }
 
 /** An applied change, as kept. */
 export interface AppliedChange {
@@ -28,13 +31,17 @@ export interface AppliedChange {
 const OCS_OWN_TAGS = ['LOST', 'NA']
 
 /** Judges applied changes against the computers as they are now. */
-export function standingJudge(computers: readonly OcsComputer[]) {
+export function standingJudge({
+  computers,
+  unreadable,
+}: Pick<PresentComputers, 'computers' | 'unreadable'>) {
   const byId = new Map(computers.map((computer) => [computer.hardwareId, computer]))
   const byNumber = Map.groupBy(computers, (computer) => trimSpace(computer.inventoryNumber ?? ''))
 
   return (change: AppliedChange): Standing => {
     const computer = byId.get(change.recordId)
     if (computer) return judgeTag(change, computer.tag)
+    if (unreadable.has(change.recordId)) return { kind: 'unreadable' }
 
     const heir = heirOf(change, byNumber.get(trimSpace(change.inventoryNumber ?? '')) ?? [])
     return heir ? { kind: 'merged', found: heir.tag, recordId: heir.hardwareId } : { kind: 'gone' }

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AppError } from '../lib/errors.ts'
+import { closeFile, openFile } from '../workbook/file-descriptor.ts'
 
 export type PictureFormat = 'pdf' | 'png'
 
-/** What drawing needs: LibreOffice is looked for along `PATH` of `env`, and run with `env`. */
+/**
+ * What drawing needs: LibreOffice is looked for along `PATH` of `env`, and run with all of `env` that
+ * cannot hold a secret of Muster or its database.
+ */
 export interface DrawContext {
   readonly env: Readonly<Record<string, string | undefined>>
   /** 10 minutes unless told otherwise; LibreOffice takes a second for five pages of PDF. */
@@ -26,12 +30,16 @@ const FILTERS: Record<PictureFormat, string> = {
   pdf: 'pdf:calc_pdf_Export',
   png: 'png:calc_png_Export:{"PixelWidth":{"type":"long","value":"1754"}}',
 }
+/** Settings of Muster and of the clients of its database; none of LibreOffice begins like them. */
+const OUR_SETTING = /^(?:MUSTER_|DATABASE_URL|PG)/iu
 /** As much of what LibreOffice complains about as fits a sentence. */
 const REASON_CHARACTERS = 300
 
 /**
  * Draws a workbook with LibreOffice and puts the picture beside it: all sheets as PDF, or the first
- * page as PNG. Throws `picture.no-libreoffice` and `picture.failed`; the workbook stays as it is.
+ * page as PNG. Throws `workbook.not-found` and `workbook.unreadable` for the workbook,
+ * `workbook.unwritable` where its folder takes no picture, `picture.no-libreoffice` and
+ * `picture.failed`; the workbook stays as it is.
  */
 export async function drawReport(
   context: DrawContext,
@@ -40,22 +48,50 @@ export async function drawReport(
   const program = await findLibreOffice(context.env)
   const name = basename(workbook, extname(workbook))
   const picture = join(dirname(workbook), `${name}.${format}`)
-  const folder = await mkdtemp(join(tmpdir(), 'muster-picture-'))
-  const drawn = await mkdtemp(join(dirname(workbook), '.muster-picture-'))
+  await closeFile(await openFile(workbook))
+  const drawn = await mkdtemp(join(dirname(workbook), '.muster-picture-')).catch(
+    unwritable(picture),
+  )
+  try {
+    await drawInto(context, { program, format, workbook, drawn, picture })
+    return picture
+  } finally {
+    await rm(drawn, { recursive: true, force: true })
+  }
+}
+
+interface Drawing {
+  readonly program: string
+  readonly format: PictureFormat
+  readonly workbook: string
+  /** A folder beside the picture, so that putting it in place is one step. */
+  readonly drawn: string
+  readonly picture: string
+}
+
+async function drawInto(context: DrawContext, drawing: Drawing): Promise<void> {
+  const { program, format, workbook, drawn, picture } = drawing
+  const folder = await mkdtemp(join(tmpdir(), 'muster-picture-')).catch(failed)
   try {
     // Under a plain name: not every locale LibreOffice may run in can spell the workbook's own.
     const copy = join(folder, 'report.xlsx')
-    await copyFile(workbook, copy).catch((cause: Error) => {
-      throw new AppError('picture.failed', { reason: cause.message }, { cause })
-    })
+    await copyFile(workbook, copy).catch(failed)
     const profile = pathToFileURL(join(folder, 'profile')).href
     const args = conversion({ profile, format, outFolder: drawn, workbook: copy })
     const complaints = await run(context, program, args)
     await putInPlace({ drawn: join(drawn, `report.${format}`), picture, complaints })
-    return picture
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await rm(drawn, { recursive: true, force: true })
+  }
+}
+
+function failed(cause: Error): never {
+  throw new AppError('picture.failed', { reason: cause.message }, { cause })
+}
+
+function unwritable(file: string) {
+  return (cause: Error): never => {
+    throw new AppError('workbook.unwritable', { file, reason: cause.message }, { cause })
   }
 }
 
@@ -112,7 +148,7 @@ function run(
   args: readonly string[],
 ): Promise<string> {
   const child = spawn(program, args, {
-    env: { ...env },
+    env: withoutSecrets(env),
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -124,7 +160,7 @@ function run(
     const fail = (reason: string) => reject(new AppError('picture.failed', { reason }))
     const timer = setTimeout(() => {
       stop(child.pid)
-      fail(`LibreOffice did not finish within ${Math.round(timeoutMs / 1000)} s`)
+      fail(`libreoffice-timeout: ${Math.round(timeoutMs / 1000)}`)
     }, timeoutMs)
     child.once('error', (error) => {
       clearTimeout(timer)
@@ -133,9 +169,13 @@ function run(
     child.once('close', (code) => {
       clearTimeout(timer)
       if (code === 0) resolve(complaints.trim())
-      else fail(complaints.trim() || `LibreOffice ended with code ${code}`)
+      else fail(complaints.trim() || `libreoffice-ended: ${code}`)
     })
   })
+}
+
+function withoutSecrets(env: DrawContext['env']): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OUR_SETTING.test(name)))
 }
 
 function stop(pid: number | undefined): void {
@@ -160,8 +200,8 @@ async function putInPlace({ drawn, picture, complaints }: Drawn): Promise<void> 
     () => 0,
   )
   if (bytes === 0) {
-    const reason = complaints || 'LibreOffice wrote no picture and gave no reason'
+    const reason = complaints || 'libreoffice-silent'
     throw new AppError('picture.failed', { reason })
   }
-  await rename(drawn, picture)
+  await rename(drawn, picture).catch(unwritable(picture))
 }

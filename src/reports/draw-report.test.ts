@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testFolder } from '../../test/support/workbook-parts.ts'
@@ -91,7 +100,10 @@ describe('drawReport', () => {
     const env = standIn(`sh -c 'sleep 2; touch "${folder}/survivor"' & sleep 60`)
     const started = performance.now()
     const drawing = drawReport({ env, timeoutMs: 300 }, PDF())
-    await expect(drawing).rejects.toMatchObject({ code: 'picture.failed' })
+    await expect(drawing).rejects.toMatchObject({
+      code: 'picture.failed',
+      details: { reason: 'libreoffice-timeout: 0' },
+    })
     expect(performance.now() - started).toBeLessThan(10_000)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect(existsSync(join(folder, 'survivor'))).toBe(false)
@@ -99,8 +111,43 @@ describe('drawReport', () => {
 
   it('says so when the workbook itself is missing', async () => {
     const gone = join(folder, 'gone.xlsx')
-    const drawing = drawReport({ env: standIn(DRAWS) }, { workbook: gone, format: 'pdf' })
-    await expect(drawing).rejects.toMatchObject({ code: 'picture.failed' })
+    const env = standIn(DRAWS)
+    const drawing = drawReport({ env }, { workbook: gone, format: 'pdf' })
+    const details = { file: gone, inFolder: ['muster-P1-Cañaveral.xlsx'] }
+    await expect(drawing).rejects.toMatchObject({ code: 'workbook.not-found', details })
+    const nowhere = drawReport({ env }, { workbook: '/nonexistent/x.xlsx', format: 'pdf' })
+    await expect(nowhere).rejects.toMatchObject({ code: 'workbook.not-found' })
+  })
+
+  it('says so when the folder takes no picture', async () => {
+    mkdirSync(join(folder, 'muster-P1-Cañaveral.pdf'))
+    const drawing = drawReport({ env: standIn(DRAWS) }, PDF())
+    const details = { file: join(folder, 'muster-P1-Cañaveral.pdf') }
+    await expect(drawing).rejects.toMatchObject({ code: 'workbook.unwritable', details })
+    expect(readdirSync(folder).filter((name) => name.startsWith('.muster'))).toEqual([])
+  })
+
+  it('says so when nothing may be written into the folder', async () => {
+    // A folder that even root cannot write into: that of its own file descriptors.
+    const descriptor = openSync(workbook, 'r')
+    const beside = `/proc/self/fd/${descriptor}`
+    const drawing = drawReport({ env: standIn(DRAWS) }, { workbook: beside, format: 'pdf' })
+    await expect(drawing).rejects.toMatchObject({ code: 'workbook.unwritable' })
+    closeSync(descriptor)
+  })
+
+  it('keeps the secrets of Muster from LibreOffice', async () => {
+    const secrets = {
+      MUSTER_OCS_PASSWORD: 's-1',
+      MUSTER_OCS_PASSWORD_FILE: 's-2',
+      DATABASE_URL: 's-3',
+      PGPASSWORD: 's-4',
+    }
+    const env = { ...standIn(`env > "${folder}/environment"\n${DRAWS}`), ...secrets, LANG: 'es_CU' }
+    await drawReport({ env }, PDF())
+    const passed = readFileSync(join(folder, 'environment'), 'utf8')
+    expect(passed).toContain('LANG=es_CU')
+    expect(passed).not.toMatch(/s-\d/u)
   })
 
   const PDF = () => ({ workbook, format: 'pdf' as const })

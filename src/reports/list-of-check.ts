@@ -12,6 +12,7 @@ export const LIST_OF: Record<CheckCode, ListWord> = {
   'asset-location-blank': 'AR01_Location_Blank',
   'location-blank': 'AR01_Location_Blank',
   'ambiguous-location': 'Ambiguous',
+  'refused-in-books': 'Ambiguous',
   'tag-incomplete': 'Unusable_Tags',
   'tag-unwritable': 'Unusable_Tags',
   protected: 'Protected_Tags',

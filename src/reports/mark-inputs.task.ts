@@ -121,7 +121,7 @@ async function refuseInputFolder(origin: string, target: string): Promise<void> 
   if ((await realpath(dirname(origin))) !== (await realpath(dirname(target)))) return
   throw new AppError('workbook.unwritable', {
     file: target,
-    reason: 'the workbooks are read from this folder, and the copy would be taken for one of them',
+    reason: 'input-folder',
   })
 }
 

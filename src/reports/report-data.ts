@@ -4,6 +4,7 @@ import type { Finding } from '../reconcile/finding-queries.ts'
 import type { PlanOrigin } from '../reconcile/origin-queries.ts'
 import type { PlanHead } from '../reconcile/queries.ts'
 import type { Verification } from '../reconcile/store.ts'
+import type { Departure } from '../reconcile/verification-queries.ts'
 import { byPlace, compareNames } from './place.ts'
 
 /** Everything a report on one plan is made of. */
@@ -33,7 +34,7 @@ export interface ReportedChange extends ListedChange {
 }
 
 export interface ChangeStanding {
-  readonly kind: 'not-verified' | 'standing' | 'reverted' | 'changed' | 'merged' | 'gone'
+  readonly kind: 'not-verified' | 'standing' | Departure['kind']
   readonly found: string | null
   /** The `HARDWARE_ID` a merged computer lives on under. */
   readonly recordId: number | null

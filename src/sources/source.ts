@@ -8,6 +8,11 @@ export interface Source<Settings = unknown, Item = unknown> {
   readonly settings: z.ZodType<Settings>
   /** Takes one delivered row to our own words, or refuses it with issues at the fault. */
   readonly record: z.ZodType<Item>
+  /**
+   * The identifier a row bears even where `record` refuses it, exactly as its item would bear it;
+   * null when the row has none that can be read. For sources whose identifiers may repeat.
+   */
+  keyOf?(row: unknown): string | null
   /** Opens the source for reading. What it returns cannot write. */
   connect(settings: Settings): Promise<Connection>
 }
@@ -53,6 +58,8 @@ export interface Rejection {
   readonly code: RejectionCode
   /** The cell or row as it was found, cut at 200 characters. */
   readonly raw: string
+  /** The identifier the refused row bears, where it can be read; only while a delivery is worked on. */
+  readonly key?: string
 }
 
 /** Why a cell or row is refused; a source says it as the message of its issue. */

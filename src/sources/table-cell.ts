@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { trimSpace } from '../lib/text.ts'
+import { isOneOf } from '../lib/word-list.ts'
 import { type Cell, cellText } from '../workbook/cell.ts'
 import type { RejectionCode } from './source.ts'
 
@@ -49,8 +50,7 @@ export function plainText(cell: Cell, emptyWords: readonly string[]): string | n
 /** True for a cell that holds one of the words for an empty one, in any case. */
 export function isEmptyWord(cell: Cell, emptyWords: readonly string[]): boolean {
   if (cell.kind !== 'text' || cell.text.length > MOST_CHARACTERS) return false
-  const word = trimSpace(cell.text).toLowerCase()
-  return word !== '' && emptyWords.some((each) => trimSpace(each).toLowerCase() === word)
+  return isOneOf(emptyWords, cell.text)
 }
 
 /** Why a cell cannot be read as an identifier or a name, or null. */

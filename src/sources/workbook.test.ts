@@ -56,6 +56,17 @@ describe('connectTable', () => {
     expect(connection.notes()).toEqual([])
   })
 
+  it('takes brackets, braces and exclamation marks in the name of the file as they stand', async () => {
+    put('AR01 [2026] {1,2} !(a).csv', 1)
+    put('AR01 2.csv', 2)
+
+    const connection = await connect('ar01 [2026] {1,2} !(A).csv')
+    await connection.close()
+
+    expect(connection.origin.name).toBe(join(folder, 'AR01 [2026] {1,2} !(a).csv'))
+    expect(connection.notes()).toEqual([])
+  })
+
   it('says what the folder holds when nothing fits', async () => {
     put('b.txt', 1)
     put('a.txt', 2)

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join, matchesGlob } from 'node:path'
+import { join } from 'node:path'
 import { cellPlace } from '../lib/cell-address.ts'
 import { AppError } from '../lib/errors.ts'
+import { wildcard } from '../lib/wildcard.ts'
 import { BLANK, type Row } from '../workbook/cell.ts'
 import { openWorkbook } from '../workbook/open-workbook.ts'
 import type { OpenedWorkbook, Sheet } from '../workbook/opened-workbook.ts'
@@ -63,10 +64,8 @@ function note(code: SourceNote['code'], place: string, detail: string): SourceNo
 async function newestFile(settings: RegisterSettings) {
   const { folder } = settings
   const names = await namesIn(folder)
-  const pattern = settings.file.toLowerCase()
-  const fitting = names.filter(
-    (name) => matchesGlob(name.toLowerCase(), pattern) && !/^(~\$|\.)/u.test(name),
-  )
+  const fits = wildcard(settings.file)
+  const fitting = names.filter((name) => fits(name) && !/^(~\$|\.)/u.test(name))
   const aged = await Promise.all(
     fitting.map(async (name) => ({ name, at: await changedAt(join(folder, name)) })),
   )

@@ -25,7 +25,7 @@ export async function openFile(file: string): Promise<OpenFile> {
   } catch (error) {
     throw await openFault(file, error)
   }
-  throw new AppError('workbook.unreadable', { file, reason: 'it is not a file' })
+  throw new AppError('workbook.unreadable', { file, reason: 'not-a-file' })
 }
 
 /** Closes a file whose descriptor nobody else has taken over. */

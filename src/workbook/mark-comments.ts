@@ -37,7 +37,7 @@ export function noComments(mainNamespace: string): string {
 export function withNotes(xml: string, notes: readonly CellNote[]): CommentsWithNotes {
   const { text, author } = withAuthor(xml)
   const list = childNamed(text, rootElement(text), 'commentList')
-  if (!list) throw new SyntaxError('the comments part has no list of comments')
+  if (!list) throw new SyntaxError('comments-without-list')
   const authors = authorsOf(text)
   const commentByAddress = commentsByAddress(text, list)
   const added = notes.filter((note) => !commentByAddress.has(note.address))
@@ -56,7 +56,7 @@ function withAuthor(xml: string): { text: string; author: number } {
   if (known >= 0) return { text: xml, author: known }
   const root = rootElement(xml)
   const authors = childNamed(xml, root, 'authors')
-  if (!authors) throw new SyntaxError('the comments part names no authors')
+  if (!authors) throw new SyntaxError('comments-without-authors')
   const name = `${prefixOf(authors.name)}author`
   return {
     text: withLastChild(xml, authors, `<${name}>${AUTHOR}</${name}>`),

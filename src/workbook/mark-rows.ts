@@ -29,7 +29,7 @@ export function rowMarker(sheet: SheetRows): RowMarker {
   return {
     mark(held, tag, end) {
       current = Number(attribute(held.slice(tag.start, tag.end), 'r') ?? current + 1)
-      if (added.has(current)) throw new SyntaxError(`row ${current} stands after a later row`)
+      if (added.has(current)) throw new SyntaxError(`row-out-of-order: ${current}`)
       const missing = addRows(current)
       const marked = cells.has(current)
       if (missing === '' && !marked) return null

@@ -75,7 +75,7 @@ function openText(source: AsyncIterable<string>): GrowingText {
       const step = await iterator.next()
       if (step.done) return false
       text.held += step.value
-      if (text.held.length > MAX_HELD) throw new SyntaxError('a row or section without end')
+      if (text.held.length > MAX_HELD) throw new SyntaxError('row-without-end')
       return true
     },
   }
@@ -86,7 +86,7 @@ async function readHead(text: GrowingText): Promise<{ head: string; open: XmlTag
   for (let from = 0; ; ) {
     const tag = nextTag(text.held, from)
     if (tag === null) {
-      if (!(await text.grow())) throw new SyntaxError('the sheet has no rows section')
+      if (!(await text.grow())) throw new SyntaxError('no-rows-section')
       continue
     }
     from = tag.end
@@ -109,7 +109,7 @@ async function* copyRows(
     text.held = text.held.slice(batch.taken)
     yield batch.text
     if (batch.ended) return
-    if (!(await text.grow())) throw new SyntaxError('the rows section is never closed')
+    if (!(await text.grow())) throw new SyntaxError('rows-never-closed')
   }
 }
 

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../lib/errors.ts'
 import { decodedXml } from './mark-decode.ts'
+import { zipReason } from './zip/zip-reason.ts'
 
 /** The package of a person's own workbook, opened for copying. */
 export interface SourcePackage {
@@ -86,7 +87,7 @@ async function openEntries(file: string): Promise<{ zip: ZipFile; entries: Map<s
     }
   } catch (error) {
     zip.close()
-    throw corrupt({ file, part: 'zip directory', error })
+    throw corrupt({ file, part: 'zip-directory', error })
   }
   return { zip, entries }
 }
@@ -95,7 +96,7 @@ async function openZip(file: string): Promise<ZipFile> {
   try {
     return await openPromise(file, { lazyEntries: true, autoClose: false })
   } catch (error) {
-    throw new AppError('workbook.unreadable', { file, reason: messageOf(error) }, { cause: error })
+    throw new AppError('workbook.unreadable', { file, reason: zipReason(error) }, { cause: error })
   }
 }
 
@@ -117,7 +118,7 @@ async function* checkedBytes({ file, zip, entry }: EntryOfFile): AsyncGenerator<
     throw corrupt({ file, part: entry.fileName, error })
   }
   if (checksum === entry.crc32) return
-  throw new AppError('workbook.corrupt', { file, part: entry.fileName, reason: 'wrong checksum' })
+  throw new AppError('workbook.corrupt', { file, part: entry.fileName, reason: 'wrong-checksum' })
 }
 
 async function* decodedPieces(

@@ -31,7 +31,7 @@ export function blocksOf(vml: string): number[] {
 /** A drawing with a hidden box, wide and high enough to be read, for each note. */
 export function withBoxes(vml: string, notes: readonly CellNote[], layout: Widths): string {
   const end = vml.lastIndexOf('</')
-  if (end < 0) throw new SyntaxError('the drawing is never closed')
+  if (end < 0) throw new SyntaxError('drawing-never-closed')
   const first = nextShapeId(vml)
   const type = vml.includes('"_x0000_t202"') ? '' : scoped(BOX_TYPE, vml)
   const boxes = notes.map((note, index) => scoped(boxXml(note, first + index, layout), vml))

@@ -102,6 +102,6 @@ function editTags(
 
 function sheetsElement(xml: string): XmlElement {
   const sheets = childNamed(xml, rootElement(xml), 'sheets')
-  if (!sheets) throw new SyntaxError('the workbook lists no sheets')
+  if (!sheets) throw new SyntaxError('no-sheets')
   return sheets
 }

@@ -39,6 +39,6 @@ async function refuseOverwriting({ source, target }: MarkInput): Promise<void> {
   if (existing === null || existing !== (await realpath(source).catch(() => source))) return
   throw new AppError('workbook.unwritable', {
     file: target,
-    reason: 'it is the workbook to be marked',
+    reason: 'own-source',
   })
 }

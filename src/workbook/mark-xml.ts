@@ -28,7 +28,7 @@ export interface XmlElement extends Place {
 export function rootElement(xml: string): XmlElement {
   for (let from = 0; ; ) {
     const tag = nextTag(xml, from)
-    if (tag === null) throw new SyntaxError('no root element')
+    if (tag === null) throw new SyntaxError('no-root')
     if (tag.kind !== 'close') return elementAt(xml, tag)
     from = tag.end
   }
@@ -103,7 +103,7 @@ function endOfAside(xml: string, start: number): number | null {
   if (xml.startsWith('<!--', start)) return endAfter(xml, '-->', start + 4)
   if (xml.startsWith('<![CDATA[', start)) return endAfter(xml, ']]>', start)
   if (xml.length < start + 9) return null
-  throw new SyntaxError(`unexpected declaration ${xml.slice(start, start + 20)}`)
+  throw new SyntaxError(`unexpected-declaration: ${xml.slice(start, start + 20)}`)
 }
 
 /** The tag that begins at `start`; null when the text ends inside it. */
@@ -114,7 +114,7 @@ function tagAt(xml: string, start: number): XmlTag | null {
   const name = /[^\s/>]+/y
   name.lastIndex = closing ? start + 2 : start + 1
   const found = name.exec(xml)
-  if (found === null) throw new SyntaxError(`no tag name in ${xml.slice(start, start + 20)}`)
+  if (found === null) throw new SyntaxError(`no-tag-name: ${xml.slice(start, start + 20)}`)
   const kind = closing ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open'
   return { kind, name: found[0], start, end }
 }
@@ -134,7 +134,7 @@ function tagEnd(xml: string, start: number): number | null {
 }
 
 function elementAt(xml: string, tag: XmlTag): XmlElement {
-  if (tag.kind === 'close') throw new SyntaxError(`unexpected </${tag.name}>`)
+  if (tag.kind === 'close') throw new SyntaxError(`closes-nothing: ${tag.name}`)
   const base = {
     name: tag.name,
     local: tag.name.slice(prefixOf(tag.name).length),
@@ -152,7 +152,7 @@ function closingTag(xml: string, open: XmlTag): XmlTag {
   let depth = 1
   for (let from = open.end; ; ) {
     const tag = nextTag(xml, from)
-    if (tag === null) throw new SyntaxError(`<${open.name}> is never closed`)
+    if (tag === null) throw new SyntaxError(`never-closed: ${open.name}`)
     if (tag.kind === 'open') depth += 1
     if (tag.kind === 'close') depth -= 1
     if (depth === 0) return tag

@@ -73,7 +73,7 @@ describe('openWorkbook', () => {
   })
 
   it.each([
-    ['empty.xlsx', '', 'empty file'],
+    ['empty.xlsx', '', 'empty-file'],
     ['doc.xlsx', '%PDF-1.7\n%\u00e2', 'PDF'],
     ['page.xls', '\ufeff\n <!DOCTYPE html><html><table>', 'HTML'],
     ['table.xls', '<table><tr><td>1</td></tr></table>', 'HTML'],

@@ -22,7 +22,7 @@ const MOST_CONTROL_SHARE = 0.1
 
 /** Tells zip, OLE and text apart from everything that is no workbook. */
 export function sniff(head: Buffer): Sniffed {
-  if (head.length === 0) return { kind: 'other', looksLike: 'empty file' }
+  if (head.length === 0) return { kind: 'other', looksLike: 'empty-file' }
   const start = head.toString('latin1', 0, 1024)
   const hex = head.toString('hex', 0, 16)
   if (/^504b(0304|0506)/.test(hex)) return { kind: 'zip' }

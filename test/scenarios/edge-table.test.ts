@@ -116,7 +116,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
           progress: SILENT,
           policy: books.policy,
           shareLimit: 0.3,
-          readComputers: async () => computers.items,
+          readComputers: present(computers.items),
         },
         {
           finance: await kept(runId, 'finance-register', books.assets),
@@ -127,6 +127,13 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
         },
       )
     })
+
+  /** OCS as it is, every row of it readable. */
+  const present = (computers: readonly OcsComputer[]) => async () => ({
+    target: await withWriter(async (writer) => writer.target),
+    computers,
+    unreadable: new Set<number>(),
+  })
 
   const withWriter = async <T>(
     work: (writer: Awaited<ReturnType<typeof openOcsWriter>>) => Promise<T>,
@@ -146,6 +153,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     expect(Object.values(summary.outcomes).reduce((sum, count) => sum + count, 0)).toBe(
       golden.ocs.length,
     )
+    expect(await outcomesKept(summary.plan)).toEqual(wantedOutcomes())
 
     const applied = await run((runId) =>
       withWriter((writer) =>
@@ -161,7 +169,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     const [first] = planned
     await agentReportsLost(target, first?.hardware_id ?? 0)
     const verified = await run(async (runId) =>
-      verifyPlan({ plans, runId }, summary.plan, (await collectOcs(runId)).items),
+      verifyPlan({ plans, runId }, summary.plan, present((await collectOcs(runId)).items)),
     )
     expect(verified.summary.standings).toEqual({ standing: planned.length - 1, reverted: 1 })
     expect(await plans.findVerification(summary.plan)).toMatchObject({
@@ -172,7 +180,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     const undone = await run((runId) =>
       withWriter((writer) =>
         undoPlan(
-          { runId, actor: 'ana', plans, writer, progress: SILENT, readComputers: async () => [] },
+          { runId, actor: 'ana', plans, writer, progress: SILENT, readComputers: present([]) },
           summary.plan,
         ),
       ),
@@ -181,11 +189,36 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     expect((await plans.get(summary.plan)).state).toBe('undone')
   })
 
+  /** Of every row its outcome, as the plan's changes and the findings beside it have it. */
+  const outcomesKept = async (planId: number) => {
+    const changes = await plans.changes(planId)
+    const { open } = await plans.findingsAround(planId)
+    const outcomes = [
+      ...changes.map(({ recordId }) => [recordId, 'planned'] as const),
+      ...open.flatMap(({ check, subject }) => {
+        const [about, id] = subject.split(':')
+        return about === 'ocs' ? [[Number(id), check] as const] : []
+      }),
+    ]
+    const kinds = Map.groupBy(outcomes, ([id]) => id)
+    return golden.ocs.map(({ hardware_id: id }) => ({
+      id,
+      outcomes: kinds.get(id)?.map(([, kind]) => kind) ?? ['unchanged'],
+    }))
+  }
+
   const tagsNow = async () => {
     const { summary } = await run(collectOcs)
     return summary.items.map(({ hardwareId, tag }) => ({ hardwareId, tag }))
   }
 })
+
+function wantedOutcomes() {
+  return golden.ocs.map(({ hardware_id: id }) => ({
+    id,
+    outcomes: golden.expected.filter((row) => row.hardware_id === id).map((row) => row.outcome),
+  }))
+}
 
 function wantedTags() {
   return golden.ocs

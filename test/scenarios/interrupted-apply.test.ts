@@ -89,7 +89,7 @@ describe.each([
       await killAt(ENDS, { office, database, plan, task: 'undo' })
 
       expect(await counts('undo')).toEqual({ applied: COUNT })
-      expect(await stateOf(plan)).toBe('applied')
+      expect(await stateOf(plan)).toBe('undoing')
     })
 
     it('ends whole at last, every TAG taken back once and the plan undone', async () => {

@@ -1,6 +1,6 @@
-import { collectionStore } from '../../collect/store.ts'
+import { acceptHeld } from '../../jobs/accept-held.task.ts'
 import { say } from '../../language/language.ts'
-import { planStore } from '../../reconcile/store.ts'
+import { AppError } from '../../lib/errors.ts'
 import { appCommand } from '../command.ts'
 import { parseHeld } from '../plan-number.ts'
 
@@ -20,10 +20,14 @@ export const accept = appCommand({
     { flags: '--reason <text>', means: { en: 'why', es: 'por qué' } },
   ],
   async work(app, { argument, option }) {
-    const { kind, id } = parseHeld(argument ?? '')
-    const [by, reason] = [option('by') ?? '', option('reason')]
-    const store = kind === 'plan' ? planStore(app.database) : collectionStore(app.database)
-    await store.accept(id, by, reason)
+    const held = parseHeld(argument ?? '')
+    const { kind, id } = held
+    const by = option('by')?.trim() ?? ''
+    const reason = option('reason')
+    if (by === '') {
+      throw new AppError('command.bad-argument', { argument: '--by', value: by, wanted: 'Ana' })
+    }
+    await acceptHeld(app, { ...held, by, reason })
     const words = { en: `${argument} accepted by ${by}`, es: `${argument} aceptado por ${by}` }
     return {
       ending: 'agreed',

@@ -29,7 +29,7 @@ export const demo: Command = {
   ],
   async run(desk) {
     const { config, ocsFile } = await prepareDemo(DEMO_FOLDER)
-    await desk.withApp(config, async (app) => {
+    await desk.withOwnApp(config, async (app) => {
       const answers: Record<string, Answer> = {}
       for (const step of [check, plan, apply]) answers[step.name] = await take(step, app, desk)
       await disturb(app, desk, ocsFile)

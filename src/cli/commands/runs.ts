@@ -1,4 +1,4 @@
-import { recentRuns } from '../../jobs/queries.ts'
+import { runStore } from '../../jobs/store.ts'
 import { say } from '../../language/language.ts'
 import { stateWord } from '../../language/state-words.ts'
 import { appCommand } from '../command.ts'
@@ -14,7 +14,7 @@ export const runs = appCommand({
     es: 'listar lo que se ejecutó, de lo más nuevo a lo más viejo',
   },
   async work(app) {
-    const { rows: items } = await recentRuns(LISTED).execute(app.database.db)
+    const items = await runStore(app.database).recent(LISTED)
     const rows = items.map(({ id, startedAt, task, state, actor, host }) => [
       `R${id}`,
       app.clock(startedAt),

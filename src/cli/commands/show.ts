@@ -1,17 +1,16 @@
 import type { App } from '../../app.ts'
-import { inputsOfRun, type Run, type RunInput, runById } from '../../jobs/queries.ts'
+import { collectionStore } from '../../collect/store.ts'
+import { runStore } from '../../jobs/store.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { countWords } from '../../language/list-words.ts'
 import { SUMMARY_WORDS } from '../../language/report-summary-words.ts'
-import { sourceWords } from '../../language/report-words.ts'
 import { stateWord } from '../../language/state-words.ts'
-import { STEP_WORDS } from '../../language/step-words.ts'
 import { AppError } from '../../lib/errors.ts'
-import type { StepName } from '../../lib/progress.ts'
 import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import { appCommand } from '../command.ts'
 import { changeLines } from '../lines/change-lines.ts'
+import { runLines } from '../lines/run-lines.ts'
 import { tableLines } from '../lines/table.ts'
 import { listAnswer } from '../list-answer.ts'
 
@@ -64,40 +63,7 @@ async function showPlan(app: App, id: number): Promise<Answer> {
 }
 
 async function showRun(app: App, id: number): Promise<Answer> {
-  const { db } = app.database
-  const [run] = (await runById(id).execute(db)).rows
-  if (!run) throw new AppError('run.not-found', { id })
-  const inputs = (await inputsOfRun(id).execute(db)).rows
+  const run = await runStore(app.database).get(id)
+  const inputs = await collectionStore(app.database).ofRun(id)
   return { ending: 'agreed', document: { ...run, inputs }, lines: runLines(app, run, inputs) }
-}
-
-function runLines(app: App, run: Run, inputs: readonly RunInput[]): string[] {
-  const words = (phrase: Phrase) => say(phrase, app.language)
-  const ended = run.endedAt === null ? '-' : app.clock(run.endedAt)
-  const steps = run.steps.map(({ name, ms }) => [
-    name in STEP_WORDS ? words(STEP_WORDS[name as StepName]) : name, // `in` has just proven the key
-    `${words(countWords(ms))} ms`,
-  ])
-  const read = inputs.map((input) => [
-    `C${input.id}`,
-    words(sourceWords(input.source)),
-    words(stateWord(input.state)),
-    words(takenWords(input)),
-    input.origin ?? '-',
-    input.inputHash === null ? '-' : `SHA-256 ${input.inputHash}`,
-  ])
-  return [
-    `R${run.id}  ${run.task}  ${words(stateWord(run.state))}  ${run.actor}@${run.host}`,
-    `  ${app.clock(run.startedAt)} - ${ended}`,
-    ...tableLines(steps, ['left', 'right']),
-    ...tableLines(read),
-  ]
-}
-
-function takenWords({ records, rejected }: RunInput): Phrase {
-  const [taken, refused] = [countWords(records), countWords(rejected)]
-  return {
-    en: `${taken.en} read, ${refused.en} refused`,
-    es: `${taken.es} leídos, ${refused.es} rechazados`,
-  }
 }

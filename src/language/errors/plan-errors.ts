@@ -1,3 +1,5 @@
+import { failureWords } from '../failure-words.ts'
+import { deliveryHold } from '../report-summary-words.ts'
 import { stateWord } from '../state-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
@@ -12,16 +14,16 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     es: `La recolección ${id} no está retenida, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
   }),
   'collection.unacceptable': ({ id, reason }) => ({
-    en: `Collection ${id} cannot be accepted: ${reason}. Correct its source and collect again.`,
-    es: `La recolección ${id} no se puede aceptar: ${reason}. Corrija su fuente y recolecte de nuevo.`,
+    en: `Collection ${id} cannot be accepted: ${deliveryHold(reason).en}. Correct its source and collect again.`,
+    es: `La recolección ${id} no se puede aceptar: ${deliveryHold(reason).es}. Corrija su fuente y recolecte de nuevo.`,
   }),
   'plan.not-found': ({ plan }) => ({
     en: `There is no plan ${plan}. Make one with "muster plan", or look its number up in the list of runs.`,
     es: `No existe el plan ${plan}. Haga uno con «muster plan», o busque su número en la lista de ejecuciones.`,
   }),
   'plan.held': ({ id, reasons }) => ({
-    en: `Plan ${id} is held and nothing was written: ${reasons.join('; ')}. Look at its changes; if they are right, accept it with a reason, otherwise correct the sources and plan again.`,
-    es: `El plan ${id} está retenido y no se escribió nada: ${reasons.join('; ')}. Revise sus cambios; si son correctos, acéptelo con un motivo; si no, corrija las fuentes y planifique de nuevo.`,
+    en: `Plan ${id} is held and nothing was written, because ${reasons.map((it) => failureWords(it).en).join('; ')}. Look at its changes; if they are right, accept it with a reason, otherwise correct the sources and plan again.`,
+    es: `El plan ${id} está retenido y no se escribió nada, porque ${reasons.map((it) => failureWords(it).es).join('; ')}. Revise sus cambios; si son correctos, acéptelo con un motivo; si no, corrija las fuentes y planifique de nuevo.`,
   }),
   'plan.not-held': ({ id, state }) => ({
     en: `Plan ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
@@ -29,11 +31,7 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
   }),
   'plan.superseded': ({ id, by }) => ({
     en: `Plan ${id} is out of date: plan ${by} was made after it. Look at plan ${by} and apply that one.`,
-    es: `El plan ${id} quedó atrás: el plan ${by} se hizo después. Revise el plan ${by} y aplique ese.`,
-  }),
-  'plan.already-applied': ({ id }) => ({
-    en: `Plan ${id} has been applied already; nothing was written again. To take it back, undo it.`,
-    es: `El plan ${id} ya se aplicó; no se volvió a escribir nada. Para revertirlo, deshágalo.`,
+    es: `El plan ${id} ya no está al día: el plan ${by} se hizo después. Revise el plan ${by} y aplique ese.`,
   }),
   'plan.not-applied': ({ id, state }) => ({
     en: `Plan ${id} has not been applied, its state is: ${stateWord(state).en}. Only an applied plan can be verified or undone.`,
@@ -41,11 +39,15 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
   }),
   'plan.already-undone': ({ id, by }) => ({
     en: `Plan ${id} has already been undone by plan ${by}; nothing was written. To set the TAGs once more, make a new plan.`,
-    es: `El plan ${id} ya fue deshecho por el plan ${by}; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
+    es: `El plan ${id} ya lo deshizo el plan ${by}; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
   }),
   'plan.other-target': ({ id, planned, configured }) => ({
     en: `Plan ${id} was made for ${planned}, but the configuration names ${configured}. Nothing was written. Configure the system it was made for, or make a new plan.`,
-    es: `El plan ${id} se hizo para ${planned}, pero la configuración nombra ${configured}. No se escribió nada. Configure el sistema para el que se hizo, o haga un plan nuevo.`,
+    es: `El plan ${id} se hizo para ${planned}, pero la configuración indica ${configured}. No se escribió nada. Ponga en la configuración el sistema para el que se hizo, o haga un plan nuevo.`,
+  }),
+  'run.lock-lost': ({ id }) => ({
+    en: `Run ${id} lost its connection to Muster's database, so another run may have begun; it stopped between two batches. Run the same command again; it continues safely.`,
+    es: `La ejecución ${id} perdió su conexión con la base de datos de Muster, así que pudo comenzar otra; se detuvo entre dos lotes. Repita el mismo comando; continúa sin riesgo.`,
   }),
   'run.not-found': ({ id }) => ({
     en: `There is no run ${id}. Look its number up in the list of runs.`,

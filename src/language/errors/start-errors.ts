@@ -1,7 +1,8 @@
+import { failureWords } from '../failure-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of the command line, the configuration and the tools beside it. */
-export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture' | 'report'> = {
+export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'> = {
   'config.not-found': ({ file }) => ({
     en: `There is no configuration file ${file}. Create it with "muster init", or name the right one.`,
     es: `No existe el archivo de configuración ${file}. Créelo con «muster init» o indique el correcto.`,
@@ -15,12 +16,12 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'
     es: `${file} ya existe y se dejó como está. Edítelo, o muévalo a otro lugar y vuelva a intentarlo.`,
   }),
   'config.unwritable': ({ file, reason }) => ({
-    en: `${file} could not be written: ${reason}. Choose a folder this account may write to.`,
-    es: `No se pudo escribir ${file}: ${reason}. Elija una carpeta en la que esta cuenta pueda escribir.`,
+    en: `${file} could not be written: ${failureWords(reason).en}. Choose a folder this account may write to.`,
+    es: `No se pudo escribir ${file}: ${failureWords(reason).es}. Elija una carpeta en la que esta cuenta pueda escribir.`,
   }),
   'secret.unreadable': ({ file, reason }) => ({
-    en: `The secret in ${file} could not be read: ${reason}. Check that the file exists and that this account may read it.`,
-    es: `No se pudo leer el secreto de ${file}: ${reason}. Compruebe que el archivo existe y que esta cuenta puede leerlo.`,
+    en: `The secret in ${file} could not be read: ${failureWords(reason).en}. Check that the file exists and that this account may read it.`,
+    es: `No se pudo leer el secreto de ${file}: ${failureWords(reason).es}. Compruebe que el archivo exista y que esta cuenta pueda leerlo.`,
   }),
   'command.bad-argument': ({ argument, value, wanted }) => ({
     en: `"${value}" is not a value for ${argument}. It must be ${wanted}.`,
@@ -31,12 +32,8 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'
     es: 'No se encontró LibreOffice y sin él no se puede hacer una imagen de un libro. Instálelo o prescinda de la imagen; el libro no lo necesita.',
   }),
   'picture.failed': ({ reason }) => ({
-    en: `The picture of the workbook could not be made: ${reason}. The workbook itself is complete.`,
-    es: `No se pudo hacer la imagen del libro: ${reason}. El libro en sí está completo.`,
-  }),
-  'report.no-plan': () => ({
-    en: 'There is nothing to report yet: no plan has been made. Make one with "muster plan" and try again.',
-    es: 'Todavía no hay nada que informar: no se ha hecho ningún plan. Haga uno con «muster plan» y vuelva a intentarlo.',
+    en: `The picture of the workbook could not be made: ${failureWords(reason).en}. The workbook itself stays as it was.`,
+    es: `No se pudo hacer la imagen del libro: ${failureWords(reason).es}. El libro se queda como estaba.`,
   }),
 }
 

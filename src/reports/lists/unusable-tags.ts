@@ -9,7 +9,13 @@ import { byPlace, type Placed } from '../place.ts'
 import type { ReportData } from '../report-data.ts'
 import { defineList } from '../report-list.ts'
 
-const TAG_FAULTS = ['too-long', 'quote', 'control-character'] as const satisfies TagFault[]
+const TAG_FAULTS = [
+  'too-long',
+  'quote',
+  'backslash',
+  'control-character',
+  'four-byte-character',
+] as const satisfies TagFault[]
 const Located = KeptComputer.extend({ asset: KeptAsset, location: KeptLocation })
 const incomplete = seenBy(
   'tag-incomplete',

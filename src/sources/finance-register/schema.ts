@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOneOf } from '../../lib/word-list.ts'
 import { pinnedColumns, RegisterSettings } from '../register-settings.ts'
 import { cellFault, DEFAULT_EMPTY_WORDS, plainText, refuse, TableCell } from '../table-cell.ts'
 import type { WantedColumn } from '../table-header.ts'
@@ -44,32 +45,41 @@ export const FinanceRegisterSettings = RegisterSettings.extend({
 })
 export type FinanceRegisterSettings = z.output<typeof FinanceRegisterSettings>
 
-/** A row of the register to an asset; refuses a number that cannot be taken as it stands. */
-export const FinanceRow = z
-  .object({
-    inventoryNumber: TableCell,
-    locationId: TableCell,
-    virtualMachineWords: z.array(z.string()),
-    emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
-  })
-  .transform((row, context): Asset => {
-    for (const name of ['inventoryNumber', 'locationId'] as const) {
-      const fault = cellFault(row[name].cell, row.emptyWords)
-      if (fault !== null) return refuse(context, name, fault)
-    }
-    const inventoryNumber = plainText(row.inventoryNumber.cell, row.emptyWords)
-    if (inventoryNumber === null) return refuse(context, 'inventoryNumber', 'number-missing')
-    if (row.virtualMachineWords.some((word) => sameWord(word, inventoryNumber))) {
-      return refuse(context, 'inventoryNumber', 'number-is-virtual-machine-word')
-    }
-    return {
-      inventoryNumber,
-      locationId: plainText(row.locationId.cell, row.emptyWords),
-      place: row.inventoryNumber.place,
-      locationPlace: row.locationId.place,
-    }
-  })
+const FinanceCells = z.object({
+  inventoryNumber: TableCell,
+  locationId: TableCell,
+  virtualMachineWords: z.array(z.string()),
+  emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
+})
+type FinanceCells = z.output<typeof FinanceCells>
 
-function sameWord(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.toLowerCase()
+/** A row of the register to an asset; refuses a number that cannot be taken as it stands. */
+export const FinanceRow = FinanceCells.transform((row, context): Asset => {
+  for (const name of ['inventoryNumber', 'locationId'] as const) {
+    const fault = cellFault(row[name].cell, row.emptyWords)
+    if (fault !== null) return refuse(context, name, fault)
+  }
+  const inventoryNumber = plainText(row.inventoryNumber.cell, row.emptyWords)
+  if (inventoryNumber === null) return refuse(context, 'inventoryNumber', 'number-missing')
+  if (isVirtualMachineWord(row, inventoryNumber)) {
+    return refuse(context, 'inventoryNumber', 'number-is-virtual-machine-word')
+  }
+  return {
+    inventoryNumber,
+    locationId: plainText(row.locationId.cell, row.emptyWords),
+    place: row.inventoryNumber.place,
+    locationPlace: row.locationId.place,
+  }
+})
+
+/** The inventory number of a row, whatever its location says; null when the number is at fault. */
+export function inventoryNumberOf(row: unknown): string | null {
+  const { data } = FinanceCells.safeParse(row)
+  if (!data || cellFault(data.inventoryNumber.cell, data.emptyWords) !== null) return null
+  const number = plainText(data.inventoryNumber.cell, data.emptyWords)
+  return number === null || isVirtualMachineWord(data, number) ? null : number
+}
+
+function isVirtualMachineWord({ virtualMachineWords }: FinanceCells, number: string): boolean {
+  return isOneOf(virtualMachineWords, number)
 }

@@ -1,6 +1,6 @@
 import { defineSource } from '../source.ts'
 import { connectLocations } from './client.ts'
-import { LocationRow, LocationsSettings } from './schema.ts'
+import { LocationRow, LocationsSettings, locationIdOf } from './schema.ts'
 
 /** HR's classifier of locations: what each location id is called and in which building it lies. */
 export const locations = defineSource({
@@ -8,5 +8,6 @@ export const locations = defineSource({
   title: 'Locations classifier',
   settings: LocationsSettings,
   record: LocationRow,
+  keyOf: locationIdOf,
   connect: connectLocations,
 })

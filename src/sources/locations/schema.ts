@@ -47,33 +47,39 @@ export const LocationsSettings = RegisterSettings.extend({
 })
 export type LocationsSettings = z.output<typeof LocationsSettings>
 
-/** A row of the classifier to a location; refuses one without an id or with a cell that lies. */
-export const LocationRow = z
-  .object({
-    id: TableCell,
-    description: TableCell,
-    building: TableCell,
-    municipality: TableCell.optional(),
-    emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
-  })
-  .transform((row, context): Location => {
-    const { emptyWords } = row
-    for (const name of ['id', 'description', 'building'] as const) {
-      const fault = cellFault(row[name].cell, emptyWords)
-      if (fault !== null) return refuse(context, name, fault)
-    }
-    const id = plainText(row.id.cell, emptyWords)
-    if (id === null) return refuse(context, 'id', 'location-id-missing')
-    return {
-      id,
-      description: writtenText(row.description.cell, emptyWords),
-      building: writtenText(row.building.cell, emptyWords),
-      municipality: row.municipality ? readableText(row.municipality.cell, emptyWords) : null,
-      place: row.id.place,
-    }
-  })
+const LocationCells = z.object({
+  id: TableCell,
+  description: TableCell,
+  building: TableCell,
+  municipality: TableCell.optional(),
+  emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
+})
 
-/** A column nobody needs must not cost the row; that its cell was left out is noted. */
+/** A row of the classifier to a location; refuses one without an id or with a cell that lies. */
+export const LocationRow = LocationCells.transform((row, context): Location => {
+  const { emptyWords } = row
+  for (const name of ['id', 'description', 'building'] as const) {
+    const fault = cellFault(row[name].cell, emptyWords)
+    if (fault !== null) return refuse(context, name, fault)
+  }
+  const id = plainText(row.id.cell, emptyWords)
+  if (id === null) return refuse(context, 'id', 'location-id-missing')
+  return {
+    id,
+    description: writtenText(row.description.cell, emptyWords),
+    building: writtenText(row.building.cell, emptyWords),
+    municipality: row.municipality ? readableText(row.municipality.cell, emptyWords) : null,
+    place: row.id.place,
+  }
+})
+
+/** The location id of a row, whatever its other cells say; null when the id is at fault. */
+export function locationIdOf(row: unknown): string | null {
+  const { data } = LocationCells.safeParse(row)
+  return data ? readableText(data.id.cell, data.emptyWords) : null
+}
+
+/** What an honest cell says. A column nobody needs must not cost the row: its bad cells are noted. */
 function readableText(cell: Cell, emptyWords: readonly string[]): string | null {
   return cellFault(cell, emptyWords) === null ? plainText(cell, emptyWords) : null
 }

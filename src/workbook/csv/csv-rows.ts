@@ -43,7 +43,7 @@ export async function* csvRows(csv: CsvText): AsyncGenerator<readonly Row[]> {
 }
 
 function csvFault(error: CsvError, line: number, { file, limits }: CsvText): AppError {
-  const part = `line ${line}`
+  const part = `line: ${line}`
   if (error.code === 'CSV_MAX_RECORD_SIZE' && !spansLines(error, line)) {
     const limit = limits.rowCharacters
     const found = limit * MOST_BYTES_PER_CHARACTER
@@ -59,6 +59,6 @@ function spansLines(error: CsvError, line: number): boolean {
 
 function reasonOf({ code }: CsvError): string {
   return code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
-    ? 'a quote that opens in this row is never closed'
-    : 'a quote stands inside a cell; a cell with quotes must be quoted, and its quotes doubled'
+    ? 'quote-never-closed'
+    : 'quote-inside-cell'
 }

@@ -115,12 +115,12 @@ describe('the encoding of a csv file', () => {
     const broken = Buffer.concat([Buffer.from(text), Buffer.from([0xc3]), Buffer.from(`;${text}`)])
     const failure = await failureWith(broken)
     expect(failure.code).toBe('workbook.undecodable')
-    expect(failure.details).toMatchObject({ encoding: 'UTF-8', place: 'line 3' })
+    expect(failure.details).toMatchObject({ encoding: 'UTF-8', place: 'line: 3' })
   })
 
   it('is not guessed when a byte stands for nothing', async () => {
     const failure = await failureWith(Buffer.from('a;b\nc;\x81\n', 'latin1'))
-    expect(failure.details).toMatchObject({ encoding: 'Windows-1252', place: 'line 2' })
+    expect(failure.details).toMatchObject({ encoding: 'Windows-1252', place: 'line: 2' })
   })
 
   it('is refused when UTF-16 ends in half a character', async () => {
@@ -136,14 +136,14 @@ describe('a csv file', () => {
   it('is refused when a quote is never closed', async () => {
     const failure = await failureWith('a,b\n1,2\n3,"4\n5,6\n7,8\n')
     expect(failure.code).toBe('workbook.corrupt')
-    expect(failure.details).toMatchObject({ part: 'line 3' })
+    expect(failure.details).toMatchObject({ part: 'line: 3' })
   })
 
   it('is refused at the line of a quote that is never closed, however much follows', async () => {
     const text = `a,b\n1,"2\n${'5,6\n'.repeat(1000)}`
     const failure = await failureWith(text, { rowCharacters: 100 })
     expect(failure.code).toBe('workbook.corrupt')
-    expect(failure.details).toMatchObject({ part: 'line 2' })
+    expect(failure.details).toMatchObject({ part: 'line: 2' })
   })
 
   it.each(['a,b\n5" disk,c\n', 'a,b\n"x"y,c\n'])(
@@ -151,7 +151,7 @@ describe('a csv file', () => {
     async (text) => {
       const failure = await failureWith(text)
       expect(failure.code).toBe('workbook.corrupt')
-      expect(failure.details).toMatchObject({ part: 'line 2' })
+      expect(failure.details).toMatchObject({ part: 'line: 2' })
     },
   )
 

@@ -50,7 +50,7 @@ async function* decode(opened: OpenFile, encoding: TextEncoding): AsyncGenerator
     yield decoder.decode()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const place = `byte ${position}`
+    const place = `byte: ${position}`
     throw new AppError('workbook.undecodable', { file, encoding, place }, { cause: error })
   }
 }

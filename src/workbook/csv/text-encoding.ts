@@ -42,5 +42,5 @@ async function refuseUndefinedBytes(opened: OpenFile): Promise<void> {
 }
 
 function undecodable({ file }: OpenFile, encoding: string, line: number): never {
-  throw new AppError('workbook.undecodable', { file, encoding, place: `line ${line}` })
+  throw new AppError('workbook.undecodable', { file, encoding, place: `line: ${line}` })
 }

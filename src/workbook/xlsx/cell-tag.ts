@@ -26,7 +26,7 @@ export function readCellTag(tag: XmlTag, into: CellTag, source: PartSource): voi
   if (from >= 0) readAddress(tag, from, into)
   if (into.column === -2) {
     const address = tag.bytes.toString('utf8', from, Math.min(attributeEnd(tag, from), from + 40))
-    corrupt(source, `"${address}" is no cell`)
+    corrupt(source, `no-cell-address: ${address}`)
   }
 }
 
@@ -42,7 +42,7 @@ function attributeNumber(tag: XmlTag, name: string, source: PartSource): number 
   if (from < 0) return -1
   const to = attributeEnd(tag, from)
   const number = digits(tag.bytes, from, to)
-  return number >= 0 ? number : corrupt(source, `${name} of a cell is not a number`)
+  return number >= 0 ? number : corrupt(source, `not-a-number: ${name}`)
 }
 
 /** Reads `AB12`; leaves column -2 when it is none. */

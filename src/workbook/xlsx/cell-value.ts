@@ -43,7 +43,7 @@ export function toCell(raw: RawCell, context: CellContext): Cell | { readonly fa
     case 'd':
       return isoCell(raw, raw.value.trim())
     default:
-      return { fault: `its type "${raw.type}" is not known` }
+      return { fault: `unknown-type: ${raw.type}` }
   }
 }
 
@@ -62,7 +62,7 @@ function sharedCell(
   if (value.trim() === '') return BLANK
   const text = sharedStrings[Number(value)]
   if (text !== undefined) return { kind: 'text', text }
-  return { fault: `it refers to shared text ${value.slice(0, 20)} of ${sharedStrings.length}` }
+  return { fault: `unknown-shared-text: ${value.slice(0, 20)}` }
 }
 
 /** Text where a number should stand is given as that text, so that a person sees it. */
@@ -91,7 +91,7 @@ function booleanCell(raw: RawCell, value: string): Cell | { readonly fault: stri
   if (value === '') return withoutValue(raw.formula)
   if (value === '1' || value === 'true') return { kind: 'boolean', value: true }
   if (value === '0' || value === 'false') return { kind: 'boolean', value: false }
-  return { fault: `"${value.slice(0, 20)}" is neither true nor false` }
+  return { fault: `neither-true-nor-false: ${value.slice(0, 20)}` }
 }
 
 function isoCell(raw: RawCell, value: string): Cell {

@@ -209,19 +209,19 @@ describe('rows of an xlsx sheet', () => {
   })
 
   it.each([
-    ['<row r="2"/><row r="2"/>', 'row 2 follows row 2'],
-    ['<row r="1048577"/>', 'row 1048577 is beyond the last row'],
-    ['<row r="x"/>', 'r="x" is not a number'],
-    ['<row><c r="B1"/><c r="A1"/></row>', 'cell A1: it follows column B'],
-    ['<row><c r="A1"/><c r="A1"/></row>', 'cell A1: it follows column A'],
-    ['<row r="1"><c r="A2"/></row>', 'cell A1: it stands in row 1'],
-    ['<row><c r="XFE1"/></row>', 'cell XFE1: it is beyond the last column'],
-    ['<row><c r="11"/></row>', '"11" is no cell'],
-    ['<row><c r="A0"/></row>', '"A0" is no cell'],
-    ['<row><c t="s"><v>7</v></c></row>', 'cell A1: it refers to shared text 7 of 0'],
-    ['<row><c t="s"><v>-1</v></c></row>', 'cell A1: it refers to shared text -1 of 0'],
-    ['<row><c t="q"><v>7</v></c></row>', 'cell A1: its type "q" is not known'],
-    ['<row><c t="b"><v>maybe</v></c></row>', 'cell A1: "maybe" is neither true nor false'],
+    ['<row r="2"/><row r="2"/>', 'row-out-of-order: 2'],
+    ['<row r="1048577"/>', 'row-beyond-sheet: 1048577'],
+    ['<row r="x"/>', 'not-a-number: r="x"'],
+    ['<row><c r="B1"/><c r="A1"/></row>', 'cell: A1, after-column: B'],
+    ['<row><c r="A1"/><c r="A1"/></row>', 'cell: A1, after-column: A'],
+    ['<row r="1"><c r="A2"/></row>', 'cell: A1, other-row: 1'],
+    ['<row><c r="XFE1"/></row>', 'cell: XFE1, beyond-last-column'],
+    ['<row><c r="11"/></row>', 'no-cell-address: 11'],
+    ['<row><c r="A0"/></row>', 'no-cell-address: A0'],
+    ['<row><c t="s"><v>7</v></c></row>', 'cell: A1, unknown-shared-text: 7'],
+    ['<row><c t="s"><v>-1</v></c></row>', 'cell: A1, unknown-shared-text: -1'],
+    ['<row><c t="q"><v>7</v></c></row>', 'cell: A1, unknown-type: q'],
+    ['<row><c t="b"><v>maybe</v></c></row>', 'cell: A1, neither-true-nor-false: maybe'],
   ])('are refused when they contradict themselves: %s', async (data, reason) => {
     const failure = await failureOf(rowsOf(data))
     expect(failure.code).toBe('workbook.corrupt')

@@ -84,11 +84,11 @@ function sheetPart(place: SheetPlace, { name, relationshipId }: SheetEntry): Ent
   const source: PartSource = { file: archive.file, part: mainPart }
   const found =
     relationships.find(({ id }) => id === relationshipId) ??
-    corrupt(source, `sheet "${name}" refers to no part`)
+    corrupt(source, `sheet-without-part: ${name}`)
   if (found.type !== 'worksheet') return null
   return (
     findPart(archive, found.target) ??
-    corrupt({ ...source, part: found.target }, `the part of sheet "${name}" is missing`)
+    corrupt({ ...source, part: found.target }, `sheet-part-missing: ${name}`)
   )
 }
 

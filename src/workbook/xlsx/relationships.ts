@@ -47,7 +47,7 @@ export function resolveTarget(folder: string, target: string): string {
 function read(tag: XmlTag, folder: string, source: PartSource): Relationship {
   const type = attribute(tag, 'Type', source) ?? ''
   const target = attribute(tag, 'Target', source)
-  if (target === null) corrupt(source, 'a relationship names no part')
+  if (target === null) corrupt(source, 'relationship-without-part')
   return {
     id: attribute(tag, 'Id', source) ?? '',
     type: type.slice(type.lastIndexOf('/') + 1),

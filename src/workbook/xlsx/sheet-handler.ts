@@ -106,5 +106,5 @@ function lastRow(range: string | null): number | null {
 }
 
 function mergedRange(tag: XmlTag, source: PartSource): string {
-  return attribute(tag, 'ref', source) ?? corrupt(source, 'a merged range has no address')
+  return attribute(tag, 'ref', source) ?? corrupt(source, 'merge-without-address')
 }

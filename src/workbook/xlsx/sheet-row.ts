@@ -36,18 +36,18 @@ export function createRowBuilder(source: PartSource, limits: WorkbookLimits): Ro
   }
 
   function setNumber(next: number): void {
-    if (next <= lastRow) corrupt(source, `row ${next} follows row ${lastRow}`)
-    if (next > LAST_ROW) corrupt(source, `row ${next} is beyond the last row`)
+    if (next <= lastRow) corrupt(source, `row-out-of-order: ${next}`)
+    if (next > LAST_ROW) corrupt(source, `row-beyond-sheet: ${next}`)
     number = next
   }
 
   function startCell(toldColumn: number, toldRow: number): void {
     if (toldRow >= 0 && !isNumbered) setNumber(toldRow)
     if (toldRow >= 0) isNumbered = true
-    if (toldRow >= 0 && toldRow !== number) fail(toldColumn, `it stands in row ${number}`)
+    if (toldRow >= 0 && toldRow !== number) fail(toldColumn, `other-row: ${number}`)
     const next = toldColumn < 0 ? column + 1 : toldColumn
-    if (next > LAST_COLUMN) fail(next, 'it is beyond the last column')
-    if (next <= column) fail(next, `it follows column ${columnLetters(column)}`)
+    if (next > LAST_COLUMN) fail(next, 'beyond-last-column')
+    if (next <= column) fail(next, `after-column: ${columnLetters(column)}`)
     column = next
   }
 
@@ -65,7 +65,7 @@ export function createRowBuilder(source: PartSource, limits: WorkbookLimits): Ro
   }
 
   function fail(at: number, reason: string): never {
-    return corrupt(source, `cell ${columnLetters(at)}${number}: ${reason}`)
+    return corrupt(source, `cell: ${columnLetters(at)}${number}, ${reason}`)
   }
 
   function endRow(): Row {

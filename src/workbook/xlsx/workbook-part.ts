@@ -25,7 +25,7 @@ export async function readWorkbookPart(
   limits: WorkbookLimits,
 ): Promise<WorkbookPart> {
   const source: PartSource = { file: archive.file, part }
-  const entry = findPart(archive, part) ?? corrupt(source, 'it is missing')
+  const entry = findPart(archive, part) ?? corrupt(source, 'missing')
   const sheets: SheetEntry[] = []
   let date1904 = false
   const open = (tag: XmlTag, depth: number) => {
@@ -39,7 +39,7 @@ export async function readWorkbookPart(
 function sheetEntry(tag: XmlTag, source: PartSource): SheetEntry {
   const state = attribute(tag, 'state', source)
   return {
-    name: attribute(tag, 'name', source) ?? corrupt(source, 'a sheet has no name'),
+    name: attribute(tag, 'name', source) ?? corrupt(source, 'sheet-without-name'),
     hidden: state === 'hidden' || state === 'veryHidden',
     relationshipId: attribute(tag, '*:id', source) ?? '',
   }

@@ -26,7 +26,7 @@ export function numberAttribute(tag: XmlTag, name: string, source: PartSource): 
   const from = attributeStart(tag, name)
   if (from < 0) return null
   const raw = tag.bytes.toString('latin1', from, attributeEnd(tag, from))
-  if (!/^\d{1,10}$/.test(raw)) corrupt(source, `${name}="${raw.slice(0, 40)}" is not a number`)
+  if (!/^\d{1,10}$/.test(raw)) corrupt(source, `not-a-number: ${name}="${raw.slice(0, 40)}"`)
   return Number(raw)
 }
 

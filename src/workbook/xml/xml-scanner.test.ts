@@ -69,14 +69,14 @@ describe('createXmlScanner', () => {
   })
 
   it.each([
-    ['<a><b></a>', 'it ends too early'],
-    ['<a', 'it ends too early'],
-    ['<a/></b>', '</b> closes nothing'],
-    ['<!DOCTYPE a [<!ENTITY b "c">]><a/>', 'it declares a document type, which a workbook may not'],
-    ['<a>&b;</a>', 'it holds the unknown entity &b;'],
-    ['<a>&#0;</a>', 'it holds the unknown entity &#0;'],
-    ['<a>&#x110000;</a>', 'it holds the unknown entity &#x110000;'],
-    ['<a>b & c</a>', 'it holds the unknown entity & c'],
+    ['<a><b></a>', 'ends-early'],
+    ['<a', 'ends-early'],
+    ['<a/></b>', 'closes-nothing: b'],
+    ['<!DOCTYPE a [<!ENTITY b "c">]><a/>', 'document-type'],
+    ['<a>&b;</a>', 'unknown-entity: &b;'],
+    ['<a>&#0;</a>', 'unknown-entity: &#0;'],
+    ['<a>&#x110000;</a>', 'unknown-entity: &#x110000;'],
+    ['<a>b & c</a>', 'unknown-entity: & c'],
   ])('refuses %s', (xml, reason) => {
     expect(faultOf(() => scan(xml))).toBe(reason)
   })

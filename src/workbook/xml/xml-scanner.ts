@@ -108,7 +108,7 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
   }
 
   function close(name: string): void {
-    if (depth === 0) corrupt(source, `</${name}> closes nothing`)
+    if (depth === 0) corrupt(source, `closes-nothing: ${name}`)
     handler.close(name, depth)
     depth--
   }
@@ -123,7 +123,7 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
       return goPast(to, 3)
     }
     if (CDATA.startsWith(start) || COMMENT.startsWith(start)) return false
-    return corrupt(source, 'it declares a document type, which a workbook may not')
+    return corrupt(source, 'document-type')
   }
 
   function goPast(found: number, length: number): boolean {
@@ -134,7 +134,7 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
   function end(): void {
     scan(queue.take())
     if (depth > 0 || queue.take().toString('latin1').trim() !== '') {
-      corrupt(source, 'it ends too early')
+      corrupt(source, 'ends-early')
     }
   }
 

@@ -14,7 +14,7 @@ export function decodeXmlText(source: PartSource, raw: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&([^;&]{0,10};?)/g, (whole, name: string) => {
     const decoded = decodeEntity(name)
-    return decoded ?? corrupt(source, `it holds the unknown entity ${whole}`)
+    return decoded ?? corrupt(source, `unknown-entity: ${whole}`)
   })
 }
 

@@ -2,6 +2,7 @@ import { type Entry, fromFdPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../../lib/errors.ts'
 import { closeFile, type OpenFile } from '../file-descriptor.ts'
 import { corrupt, type PartSource } from './part-source.ts'
+import { zipReason } from './zip-reason.ts'
 
 const MOST_PARTS = 10_000
 const LOCAL_HEADER_BYTES = 30
@@ -17,11 +18,11 @@ export interface ZipArchive {
 /** Reads the list of parts; from here on the archive owns the file's descriptor. */
 export async function openZip(opened: OpenFile): Promise<ZipArchive> {
   const { file, descriptor } = opened
-  const source: PartSource = { file, part: 'zip directory' }
+  const source: PartSource = { file, part: 'zip-directory' }
   const zip = await fromFdPromise(descriptor, { autoClose: false }).catch(
     async (error: unknown) => {
       await closeFile(opened)
-      return corrupt(source, messageOf(error), error)
+      return corrupt(source, zipReason(error), error)
     },
   )
   try {
@@ -48,13 +49,13 @@ async function readEntries(source: PartSource, zip: ZipFile): Promise<Map<string
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new AppError('workbook.encrypted', { file })
       const name = entry.fileName.toLowerCase()
-      if (entries.has(name)) corrupt(source, `two parts are named ${entry.fileName}`)
+      if (entries.has(name)) corrupt(source, `part-twice: ${entry.fileName}`)
       entries.set(name, entry)
     }
   } catch (error) {
     if (error instanceof AppError) throw error
     if (/encryption/.test(messageOf(error))) throw new AppError('workbook.encrypted', { file })
-    corrupt(source, messageOf(error), error)
+    corrupt(source, zipReason(error), error)
   }
   refuseOverlaps(source, [...entries.values()])
   return entries
@@ -68,7 +69,7 @@ function refuseOverlaps(source: PartSource, entries: readonly Entry[]): void {
   let end = 0
   for (const entry of inOrder) {
     const start = entry.relativeOffsetOfLocalHeader
-    if (start < end) corrupt(source, `part ${entry.fileName} overlaps another`)
+    if (start < end) corrupt(source, `parts-overlap: ${entry.fileName}`)
     end = start + LOCAL_HEADER_BYTES + entry.fileNameLength + entry.compressedSize
   }
 }

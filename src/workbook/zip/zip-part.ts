@@ -31,21 +31,21 @@ export async function* partBytes(
     for await (const piece of unpacked) {
       const chunk: Buffer = piece
       bytes += chunk.length
-      if (bytes > entry.uncompressedSize) corrupt(source, 'it is longer than the zip file says')
+      if (bytes > entry.uncompressedSize) corrupt(source, 'longer-than-told')
       checksum = crc32(chunk, checksum)
       yield chunk
     }
   } catch (error) {
     if (error instanceof AppError) throw error
-    corrupt(source, error instanceof Error ? error.message : String(error), error)
+    corrupt(source, `not-unpackable: ${error instanceof Error ? error.message : error}`, error)
   } finally {
     packed.destroy()
     unpacker?.destroy()
   }
-  if (bytes !== entry.uncompressedSize) corrupt(source, 'it is shorter than the zip file says')
-  if (checksum !== entry.crc32) corrupt(source, 'its checksum (CRC-32) is wrong')
+  if (bytes !== entry.uncompressedSize) corrupt(source, 'shorter-than-told')
+  if (checksum !== entry.crc32) corrupt(source, 'wrong-checksum')
   if (unpacker && unpacker.bytesWritten !== entry.compressedSize) {
-    corrupt(source, 'foreign bytes follow its end')
+    corrupt(source, 'foreign-bytes')
   }
 }
 
@@ -69,7 +69,7 @@ function openPacked(source: PartSource, zip: ZipArchive['zip'], entry: Entry): P
 function unpackerFor(source: PartSource, { compressionMethod }: Entry): InflateRaw | null {
   if (compressionMethod === STORED) return null
   if (compressionMethod === DEFLATED) return createInflateRaw({ chunkSize: CHUNK_BYTES })
-  return corrupt(source, `its compression method ${compressionMethod} is not known`)
+  return corrupt(source, `unknown-compression: ${compressionMethod}`)
 }
 
 function unpack(packed: Readable, unpacker: InflateRaw): Readable {

@@ -23,7 +23,7 @@ describe('connectFailure', () => {
     const error = Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' })
 
     expect(connectFailure(error, server)).toMatchObject({
-      details: { reason: 'nothing answers at that address and port' },
+      details: { reason: 'nothing-answers' },
     })
   })
 })

@@ -29,17 +29,18 @@ const DEADLOCK = 1213
 const LOCK_WAIT = 1205
 const TEXT_NOT_HELD = 1366
 
+/** As codes, which `language/failure-words.ts` puts in words. */
 const PLAIN_REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing answers at that address and port',
-  ENOTFOUND: 'no host has that name',
-  EAI_AGAIN: 'the name of the host could not be looked up',
-  ETIMEDOUT: 'no answer in 10 seconds',
-  EHOSTUNREACH: 'there is no way to that host',
-  ENETUNREACH: 'there is no way to that network',
-  ECONNRESET: 'the server closed the connection',
-  EPIPE: 'the server closed the connection',
-  PROTOCOL_CONNECTION_LOST: 'the server closed the connection',
-  HANDSHAKE_NO_SSL_SUPPORT: 'the server offers no encryption',
+  ECONNREFUSED: 'nothing-answers',
+  ENOTFOUND: 'unknown-host',
+  EAI_AGAIN: 'host-lookup-failed',
+  ETIMEDOUT: 'no-answer: 10',
+  EHOSTUNREACH: 'no-way-to-host',
+  ENETUNREACH: 'no-way-to-network',
+  ECONNRESET: 'connection-closed',
+  EPIPE: 'connection-closed',
+  PROTOCOL_CONNECTION_LOST: 'connection-closed',
+  HANDSHAKE_NO_SSL_SUPPORT: 'no-encryption',
 }
 
 /** Why a session could not be opened. */
@@ -47,7 +48,7 @@ export function connectFailure(error: unknown, { where, user, database }: Server
   const fault = driverError(error)
   const reason = plainReason(fault)
   if (fault.errno === NO_SUCH_DATABASE) {
-    return new AppError('ocs.not-ocs', { where, missing: [`database ${database}`] })
+    return new AppError('ocs.not-ocs', { where, missing: [`database: ${database}`] })
   }
   if (REFUSED.has(fault.errno ?? 0)) return new AppError('ocs.refused', { where, user, reason })
   return new AppError('ocs.unreachable', { where, reason }, { cause: error })
@@ -93,8 +94,6 @@ function driverError(error: unknown): DriverError {
 }
 
 function plainReason({ code, errno, message }: DriverError): string {
-  if (errno === TEXT_NOT_HELD) {
-    return `the column's character set cannot hold this text: ${message}`
-  }
-  return PLAIN_REASONS[code ?? ''] ?? (message || (code ?? 'no reason was given'))
+  if (errno === TEXT_NOT_HELD) return `character-set: ${message}`
+  return PLAIN_REASONS[code ?? ''] ?? (message || (code ?? 'no-reason'))
 }

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import type { Collection } from '../../collect/queries.ts'
+import type { Run } from '../../jobs/queries.ts'
+import { ERROR_WORDS, explain } from '../../language/error-words.ts'
+import { type Phrase, say } from '../../language/language.ts'
+import { countWords } from '../../language/list-words.ts'
+import { OUTCOME_WORDS } from '../../language/outcome-words.ts'
+import { CHANGE_OUTCOME_WORDS, STANDING_WORDS, sourceWords } from '../../language/report-words.ts'
+import { stateWord } from '../../language/state-words.ts'
+import { STEP_WORDS } from '../../language/step-words.ts'
+import { AppError, type ErrorCode } from '../../lib/errors.ts'
+import type { StepName } from '../../lib/progress.ts'
+import { tableLines } from './table.ts'
+
+/** A run: who, when, how long each step took, what was read, what came of it, why it failed. */
+export function runLines(app: App, run: Run, inputs: readonly Collection[]): string[] {
+  const words = (phrase: Phrase) => say(phrase, app.language)
+  const ended = run.endedAt === null ? '-' : app.clock(run.endedAt)
+  const steps = run.steps.map(({ name, ms }) => [
+    name in STEP_WORDS ? words(STEP_WORDS[name as StepName]) : name, // `in` has just proven the key
+    `${words(countWords(ms))} ms`,
+  ])
+  const read = inputs.map((input) => [
+    `C${input.id}`,
+    words(sourceWords(input.source)),
+    words(stateWord(input.state)),
+    words(takenWords(input)),
+    input.origin ?? '-',
+    input.inputHash === null ? '-' : `SHA-256 ${input.inputHash}`,
+  ])
+  return [
+    `R${run.id}  ${run.task}  ${words(stateWord(run.state))}  ${run.actor}@${run.host}`,
+    `  ${app.clock(run.startedAt)} - ${ended}`,
+    ...tableLines(steps, ['left', 'right']),
+    ...tableLines(read),
+    ...countLines(run.summary, words),
+    ...failureLines(run.error, app),
+  ]
+}
+
+function takenWords({ records, rejected }: Collection): Phrase {
+  const [taken, refused] = [countWords(records), countWords(rejected)]
+  return {
+    en: `${taken.en} read, ${refused.en} refused`,
+    es: `${taken.es} leídos, ${refused.es} rechazados`,
+  }
+}
+
+const Counts = z.record(z.string(), z.number())
+const Counted = z.object({ outcomes: Counts.optional(), standings: Counts.optional() }).nullish()
+/** Of the summaries of all tasks, what counts something. */
+const Summary = Counted.unwrap()
+  .unwrap()
+  .extend({ plan: z.union([Counted, z.number()]), applied: Counted, verified: Counted })
+  .partial()
+
+const KIND_WORDS: Readonly<Record<string, Phrase>> = {
+  ...OUTCOME_WORDS,
+  ...CHANGE_OUTCOME_WORDS,
+  ...STANDING_WORDS,
+}
+
+/** How many of each kind there were, of everything the run counted. */
+function countLines(summary: unknown, words: (phrase: Phrase) => string): string[] {
+  const parsed = Summary.safeParse(summary)
+  if (!parsed.success) return []
+  const { plan, applied, verified, ...own } = parsed.data
+  const parts = [own, typeof plan === 'number' ? null : plan, applied, verified]
+  const counts = parts.flatMap((part) => [part?.outcomes, part?.standings])
+  const rows = counts.flatMap((byKind) =>
+    Object.entries(byKind ?? {}).map(([kind, count]) => [
+      words(countWords(count)),
+      words(KIND_WORDS[kind] ?? { en: kind, es: kind }),
+    ]),
+  )
+  return tableLines(rows, ['right'])
+}
+
+const Failure = z.object({ code: z.string(), details: z.unknown() })
+
+/** Why a run failed, in the words it had at the time. */
+function failureLines(error: unknown, { language }: App): string[] {
+  if (error === null) return []
+  const parsed = Failure.safeParse(error)
+  if (!parsed.success || !(parsed.data.code in ERROR_WORDS)) return [`  ${JSON.stringify(error)}`]
+  const { code, details } = parsed.data
+  // A code with its details was kept by us, so they belong together.
+  const failure = new AppError(code as ErrorCode, details as never)
+  return [`  ${explain(failure, language)}`]
+}
