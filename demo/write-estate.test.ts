@@ -140,6 +140,7 @@ async function assessWritten(): Promise<Assessment> {
     assets: await takenFrom(finance, FinanceRow),
     locations: await takenFrom(locations, LocationRow),
     computers: await takenFrom(ocs, OcsComputerRow),
+    refused: { finance: [], locations: [] },
     policy: { ...DEFAULT_TAG_POLICY, protectedTags: ['MANUAL-*'] },
   })
 }

@@ -15,7 +15,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['lib', 'language', 'db', 'sources', 'collect', 'reconcile', 'reports'],
 }
 const SHELL_FILE = /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$/
-const IMPURE = /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|performance\.|(?:from |import |import\()'node:/
+const IMPURE =
+  /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|performance\.|(?:from |import |import\()'node:/
 
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -18,7 +18,7 @@ export async function withStartLock<T>(
   try {
     while (!tryLock(lock)) {
       if (Date.now() > until) {
-        const reason = 'another process has been starting the database for too long'
+        const reason = 'started-elsewhere'
         throw new AppError('database.start-failed', { folder: cluster.folder, reason })
       }
       await sleep(20)

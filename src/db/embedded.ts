@@ -163,7 +163,7 @@ async function closeQuietly(session: pg.Client): Promise<void> {
 }
 
 function lost(cluster: Cluster): AppError {
-  const reason = 'the server could not be reached in time'
+  const reason = 'not-reached-in-time'
   return new AppError('database.start-failed', { folder: cluster.folder, reason })
 }
 

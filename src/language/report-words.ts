@@ -50,8 +50,8 @@ export const LIST_WORDS: Record<ListWord, Phrase> = {
     es: 'Activos para los que finanzas no indica el local',
   },
   Ambiguous: {
-    en: 'Computers for which the books give several locations',
-    es: 'Computadoras con varios locales según los registros',
+    en: 'Computers whose location the books leave unclear',
+    es: 'Computadoras cuyo local no queda claro en los registros',
   },
   Unusable_Tags: {
     en: 'Computers whose TAG cannot be formed or written',

@@ -42,9 +42,8 @@ function shiftFinder(changes: readonly TagChange[]): (pattern: string) => Shift 
     let loses = 0
     let gains = 0
     for (const place of places) {
-      for (const { to, computers } of leaving[place] ?? []) if (seen[to] === 0) loses += computers
-      for (const { from, computers } of coming[place] ?? [])
-        if (seen[from] === 0) gains += computers
+      for (const { to, computers } of leaving[place] ?? []) loses += seen[to] ? 0 : computers
+      for (const { from, computers } of coming[place] ?? []) gains += seen[from] ? 0 : computers
     }
     for (const place of places) seen[place] = 0
     return { loses, gains }

@@ -174,6 +174,7 @@ function judged({ policy, ...given }: Given) {
     assets: [asset('A-1', 'L-1')],
     locations: [room('L-1', 'Sala')],
     computers: [computer(1)],
+    refused: { finance: [], locations: [] },
     policy: { ...DEFAULT_TAG_POLICY, ...policy },
     ...given,
   })

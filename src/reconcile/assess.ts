@@ -18,8 +18,8 @@ export interface Books {
   readonly locations: readonly Location[]
   readonly computers: readonly OcsComputer[]
   readonly policy: TagPolicy
-  /** What was refused of the two workbooks; nothing when it is left out. */
-  readonly refused?: RefusedOfBooks
+  /** What was refused of the two workbooks. */
+  readonly refused: RefusedOfBooks
 }
 
 export interface RefusedOfBooks {
@@ -42,8 +42,8 @@ export interface Assessment {
 export function assess(books: Books): Assessment {
   const numberOf = (computer: OcsComputer) => usableNumber(computer, books.policy)
   const duplicates = duplicateGroups(books.computers, numberOf)
-  const assets = assetBook(books.assets, books.refused?.finance ?? [])
-  const rooms = classifier(books.locations, books.refused?.locations ?? [])
+  const assets = assetBook(books.assets, books.refused.finance)
+  const rooms = classifier(books.locations, books.refused.locations)
   const judge = rowJudge({
     policy: books.policy,
     assets,

@@ -84,6 +84,7 @@ function decide(context: PlanContext, inputs: PlanInputs, first: boolean) {
     assets: finance.items,
     locations: locations.items,
     computers: ocs.items,
+    refused: { finance: finance.rejections, locations: locations.rejections },
     policy: context.policy,
   })
   const changes = plannedChanges(assessment.outcomes)

@@ -56,8 +56,12 @@ it('lets a pattern see the TAGs that the queries of OCS give', async () => {
     const condition = like === pattern ? 'tag in (?)' : 'tag like ?'
     const found = await rows<{ tag: string }>(
       `select tag
-      from json_table(?, '$[*]' columns (tag varchar(255) character set utf8mb3 path '$')) as tags
-      where ${condition}`,
+      from json_table(?, '$[*]' columns (
+        place for ordinality,
+        tag varchar(255) character set utf8mb3 collate utf8mb3_general_ci path '$'
+      )) as tags
+      where ${condition}
+      order by place`,
       [JSON.stringify(TAGS), like],
     )
     const seen = TAGS.filter((to) => sees(pattern, to))

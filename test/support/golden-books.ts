@@ -41,6 +41,7 @@ export function goldenBooks(computers: readonly OcsComputer[] = golden.ocs.map(t
       return parsed.success ? [parsed.data] : []
     }),
     computers,
+    refused: { finance: [], locations: [] },
     policy: { ...DEFAULT_TAG_POLICY, protectedTags: ['MANUAL-*'] },
   }
 }

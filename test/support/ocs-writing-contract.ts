@@ -197,7 +197,7 @@ export function describeWriting(engine: string, makeBench: () => Promise<OcsBenc
         ids.map((id) => change(id, id === 3 ? { to: 'Quiet' } : {})),
       )
 
-      const reason = 'the database stored "Altered" instead'
+      const reason = 'stored-instead: "Altered"'
       expect(outcomes).toEqual([APPLIED, APPLIED, { kind: 'failed', reason }, APPLIED])
       expect(await tagsOf(settings)).toEqual({ 1: 'New-1', 2: 'New-2', 3: 'Old-3', 4: 'New-4' })
     })

@@ -6,7 +6,7 @@ import { namedPlan } from '../named-plan.ts'
 /** Said between apply and verify. */
 export const MEANWHILE: Phrase = {
   en: '(Meanwhile an OCS agent puts an old TAG back, and OCS loses the row of another computer.)',
-  es: '(Mientras tanto un agente de OCS repone un TAG viejo y OCS pierde la fila de otro equipo.)',
+  es: '(Mientras tanto un agente de OCS repone un TAG viejo y OCS pierde la fila de otra computadora.)',
 }
 
 /** What the demo has shown, in sentences, and what to try next. */
@@ -41,7 +41,7 @@ function summaryWords({ rows, right, planned, applied, departed }: DemoCounts): 
 ${applied} TAGs were written, each only where the row still was as planned.
 ${departed} of them no longer stood when OCS was read again; the next plan looks at them anew.
 Nothing is lost: every input, plan and change is kept, and the whole plan can be taken back.`,
-    es: `De ${rows} equipos en OCS, ${right} ya tenían el TAG correcto, ${planned} uno equivocado, y ${person} necesitan a una persona: el informe los lista uno por uno con el motivo.
+    es: `De ${rows} computadoras en OCS, ${right} ya tenían el TAG correcto, ${planned} uno equivocado, y ${person} necesitan a una persona: el informe las lista una por una con el motivo.
 Se escribieron ${applied} TAG, cada uno solo donde la fila seguía como al planificar.
 ${departed} de ellos ya no se mantenían al leer OCS de nuevo; el próximo plan los vuelve a mirar.
 No se pierde nada: se guarda cada entrada, plan y cambio, y el plan entero se puede revertir.`,

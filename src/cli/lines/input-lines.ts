@@ -3,10 +3,12 @@ import type { InputSummary } from '../../jobs/read-books.task.ts'
 import { NOTE_WORDS, REJECTION_WORDS } from '../../language/delivery-words.ts'
 import { explain } from '../../language/error-words.ts'
 import { type Language, say } from '../../language/language.ts'
-import { countWords } from '../../language/list-words.ts'
+import { counted, countWords } from '../../language/list-words.ts'
+import { READ, RECORDS, REFUSED } from '../../language/noun-words.ts'
 import { sourceWords } from '../../language/report-words.ts'
 import type { SourceNote } from '../../sources/source.ts'
 import { tableLines } from './table.ts'
+import { shownText } from './terminal-text.ts'
 
 /** How many faults of one input are shown on a terminal; all of them are in `--json`. */
 const SHOWN_FAULTS = 20
@@ -18,7 +20,7 @@ export function inputLines(inputs: readonly InputSummary[], language: Language):
     const shown = rejections.slice(0, SHOWN_FAULTS)
     const more = rejections.length - shown.length
     return [
-      `${say(sourceWords(input.source), language)}: ${input.origin ?? '-'}`,
+      `${say(sourceWords(input.source), language)}: ${shownText(input.origin ?? '-')}`,
       `  ${say(recordsRead(input.records, rejections.length), language)}`,
       ...(failure ? [`  ${explain(failure, language)}`] : []),
       ...holds.map((hold) => `  ${say(holdWords(hold, input.collection), language)}`),
@@ -34,14 +36,14 @@ export function inputLines(inputs: readonly InputSummary[], language: Language):
 
 /** Where a remark applies, and to how much. */
 function whereOf({ place, detail }: SourceNote): string {
-  return `${place === '' ? '' : `: ${place}`}${detail === '' ? '' : ` (${detail})`}`
+  return shownText(`${place === '' ? '' : `: ${place}`}${detail === '' ? '' : ` (${detail})`}`)
 }
 
 function recordsRead(records: number, refused: number) {
-  const [taken, left] = [countWords(records), countWords(refused)]
+  const [taken, left] = [counted(records, READ), counted(refused, REFUSED)]
   return {
-    en: `${taken.en} records read, ${left.en} refused`,
-    es: `${taken.es} registros leídos, ${left.es} rechazados`,
+    en: `${taken.en}, ${left.en}`,
+    es: `${taken.es}, ${left.es}`,
   }
 }
 
@@ -67,8 +69,8 @@ function holdWords(hold: Hold, collection: number) {
       }
     case 'shrunk':
       return {
-        en: `HELD: ${hold.now} records, ${hold.before} at the last accepted run. If that is right: muster accept C${collection} --by NAME`,
-        es: `RETENIDO: ${hold.now} registros, ${hold.before} en la última ejecución aceptada. Si es correcto: muster accept C${collection} --by NOMBRE`,
+        en: `HELD: ${counted(hold.now, RECORDS).en}, ${countWords(hold.before).en} at the last accepted run. If that is right: muster accept C${collection} --by NAME`,
+        es: `RETENIDO: ${counted(hold.now, RECORDS).es}, ${countWords(hold.before).es} en la última ejecución aceptada. Si es correcto: muster accept C${collection} --by NOMBRE`,
       }
   }
 }

@@ -1,5 +1,6 @@
 import { type Language, type Phrase, say } from '../../language/language.ts'
-import { countWords } from '../../language/list-words.ts'
+import { counted, countWords } from '../../language/list-words.ts'
+import { CHANGES, COMPUTERS, GONE, NEW, ROWS } from '../../language/noun-words.ts'
 import { OUTCOME_WORDS, type OutcomeWord } from '../../language/outcome-words.ts'
 import { LIST_WORDS, type ListWord } from '../../language/report-words.ts'
 import type { ListedChange } from '../../reconcile/change-queries.ts'
@@ -8,6 +9,7 @@ import type { PlanSummary } from '../../reconcile/make-plan.task.ts'
 import { LIST_OF } from '../../reports/list-of-check.ts'
 import { changeLines } from './change-lines.ts'
 import { tableLines } from './table.ts'
+import { shownText } from './terminal-text.ts'
 
 /** How many changes a terminal shows of a new plan. */
 export const SHOWN_CHANGES = 10
@@ -22,7 +24,7 @@ export function planLines(
   return [
     words(heading(plan)),
     '',
-    words({ en: 'What each computer in OCS came to', es: 'Qué resultó de cada equipo de OCS' }),
+    words({ en: 'What each computer in OCS came to', es: 'En qué quedó cada computadora de OCS' }),
     ...outcomeLines(plan, language),
     '',
     ...(firstChanges.length > 0 ? [words(changesHeading(plan)), ...changeLines(firstChanges)] : []),
@@ -92,10 +94,10 @@ function number(count: number, language: Language): string {
 }
 
 function heading({ plan, changes, rows }: PlanSummary): Phrase {
-  const [many, all] = [countWords(changes), countWords(rows)]
+  const [many, all] = [counted(changes, CHANGES), counted(rows, ROWS)]
   return {
-    en: `Plan P${plan}: ${many.en} changes over ${all.en} OCS rows`,
-    es: `Plan P${plan}: ${many.es} cambios en ${all.es} filas de OCS`,
+    en: `Plan P${plan}: ${many.en} over ${all.en} of OCS`,
+    es: `Plan P${plan}: ${many.es} en ${all.es} de OCS`,
   }
 }
 
@@ -108,24 +110,27 @@ function changesHeading({ plan, changes }: PlanSummary): Phrase {
 }
 
 function shiftOf(opened: number, closed: number): Phrase {
-  const en = [opened > 0 ? `${opened} new` : '', closed > 0 ? `${closed} gone` : '']
-  const es = [opened > 0 ? `${opened} nuevas` : '', closed > 0 ? `${closed} resueltas` : '']
-  return { en: en.filter(Boolean).join(', '), es: es.filter(Boolean).join(', ') }
+  const parts = [
+    ...(opened > 0 ? [counted(opened, NEW)] : []),
+    ...(closed > 0 ? [counted(closed, GONE)] : []),
+  ]
+  return { en: parts.map(({ en }) => en).join(', '), es: parts.map(({ es }) => es).join(', ') }
 }
 
 function shiftWords(shift: { login: string; pattern: string; loses: number; gains: number }) {
   const { login, pattern, loses, gains } = shift
+  const who = shownText(`${login} (${pattern})`)
   return {
-    en: `OCS login ${login} (${pattern}) would stop seeing ${loses} computers and start seeing ${gains}`,
-    es: `El usuario de OCS ${login} (${pattern}) dejaría de ver ${loses} equipos y pasaría a ver ${gains}`,
+    en: `OCS login ${who} would stop seeing ${counted(loses, COMPUTERS).en} and start seeing ${countWords(gains).en}`,
+    es: `El usuario de OCS ${who} dejaría de ver ${counted(loses, COMPUTERS).es} y pasaría a ver ${countWords(gains).es}`,
   }
 }
 
 function holdWords(hold: PlanHold, plan: number): Phrase {
   const limit = Math.round(hold.limit * 100)
   return {
-    en: `HELD: it changes ${hold.changes} of ${hold.rows} rows, more than ${limit} %. If that is right: muster accept P${plan} --by NAME`,
-    es: `RETENIDO: cambia ${hold.changes} de ${hold.rows} filas, más del ${limit} %. Si es correcto: muster accept P${plan} --by NOMBRE`,
+    en: `HELD: it changes ${countWords(hold.changes).en} of ${counted(hold.rows, ROWS).en}, more than ${limit} %. If that is right: muster accept P${plan} --by NAME`,
+    es: `RETENIDO: cambia ${countWords(hold.changes).es} de ${counted(hold.rows, ROWS).es}, más del ${limit} %. Si es correcto: muster accept P${plan} --by NOMBRE`,
   }
 }
 

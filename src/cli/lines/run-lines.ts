@@ -4,7 +4,8 @@ import type { Collection } from '../../collect/queries.ts'
 import type { Run } from '../../jobs/queries.ts'
 import { ERROR_WORDS, explain } from '../../language/error-words.ts'
 import { type Phrase, say } from '../../language/language.ts'
-import { countWords } from '../../language/list-words.ts'
+import { counted, countWords } from '../../language/list-words.ts'
+import { READ, REFUSED } from '../../language/noun-words.ts'
 import { OUTCOME_WORDS } from '../../language/outcome-words.ts'
 import { CHANGE_OUTCOME_WORDS, STANDING_WORDS, sourceWords } from '../../language/report-words.ts'
 import { stateWord } from '../../language/state-words.ts'
@@ -40,10 +41,10 @@ export function runLines(app: App, run: Run, inputs: readonly Collection[]): str
 }
 
 function takenWords({ records, rejected }: Collection): Phrase {
-  const [taken, refused] = [countWords(records), countWords(rejected)]
+  const [taken, refused] = [counted(records, READ), counted(rejected, REFUSED)]
   return {
-    en: `${taken.en} read, ${refused.en} refused`,
-    es: `${taken.es} leídos, ${refused.es} rechazados`,
+    en: `${taken.en}, ${refused.en}`,
+    es: `${taken.es}, ${refused.es}`,
   }
 }
 

@@ -53,7 +53,7 @@ describe('OCS in an SQLite file', () => {
 
   it('refuses a file that is not there and makes none', async () => {
     const settings = settingsFor({ file: join(folder, 'nowhere.sqlite') })
-    const expected = { code: 'ocs.unreachable', details: { reason: 'there is no such file' } }
+    const expected = { code: 'ocs.unreachable', details: { reason: 'no-such-file' } }
 
     await expect(connectOcs(settings)).rejects.toMatchObject(expected)
     await expect(openOcsWriter(settings)).rejects.toMatchObject(expected)

@@ -107,8 +107,8 @@ describe('reading with a MariaDB account', () => {
 
     expect(failures).toMatchObject([
       { code: 'ocs.refused', details: { user: settings.user } },
-      { code: 'ocs.not-ocs', details: { missing: ['database no_such_ocs'] } },
-      { code: 'ocs.unreachable', details: { reason: 'nothing answers at that address and port' } },
+      { code: 'ocs.not-ocs', details: { missing: ['database: no_such_ocs'] } },
+      { code: 'ocs.unreachable', details: { reason: 'nothing-answers' } },
       { code: 'ocs.unreachable', details: { where: expect.stringContaining('no-such-host') } },
     ])
     expect(JSON.stringify(failures.map(String))).not.toContain('hunter2')

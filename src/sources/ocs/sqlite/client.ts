@@ -25,7 +25,7 @@ export function openWritableSqlite(file: string): WritableDatabase {
 
 function openFile(file: string, readOnly: boolean): DatabaseSync {
   if (!existsSync(file)) {
-    throw new AppError('ocs.unreachable', { where: file, reason: 'there is no such file' })
+    throw new AppError('ocs.unreachable', { where: file, reason: 'no-such-file' })
   }
   try {
     const database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS })

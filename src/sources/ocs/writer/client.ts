@@ -35,7 +35,7 @@ export function ocsWriter(session: WritingSession): Writer {
 async function assertWritable({ database, target }: WritingSession): Promise<void> {
   const [canRollBack] = await database.select(target.dialect.canRollBack)
   if (canRollBack === undefined) {
-    const reason = 'accountinfo is kept without transactions: a batch could not be taken back'
+    const reason = 'no-transactions'
     throw new AppError('ocs.read-only', { where: database.where, user: database.user, reason })
   }
   await database.run(target.dialect.begin)

@@ -34,7 +34,7 @@ async function stands(session: WritingSession, change: FieldChange): Promise<boo
       await other.close()
     }
   } catch (error) {
-    const reason = 'while committing, so that it is not known whether the batch was written'
+    const reason = 'while-committing'
     throw new AppError('ocs.lost', { where, reason }, { cause: error })
   }
 }

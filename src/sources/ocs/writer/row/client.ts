@@ -40,7 +40,7 @@ export async function takeBack(database: WritableDatabase, savepoint: string): P
     await database.run(`release savepoint ${savepoint}`)
   } catch (error) {
     if (!(error instanceof StatementFault)) throw error
-    const reason = 'the server took the whole transaction back'
+    const reason = 'transaction-taken-back'
     throw new AppError('ocs.busy', { where: database.where, reason }, { cause: error })
   }
 }
@@ -56,7 +56,7 @@ async function attemptRow(
   if (matched === 0) return { kind: 'moved', found }
   if (found?.tag === change.to) return { kind: 'applied' }
   const kept = JSON.stringify(found?.tag ?? null)
-  return { kind: 'failed', reason: `the database stored ${kept} instead` }
+  return { kind: 'failed', reason: `stored-instead: ${kept}` }
 }
 
 function countWait(
