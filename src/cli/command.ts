@@ -45,6 +45,8 @@ export interface Desk {
   withApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
   /** The same on the database that comes along, whatever the environment names. */
   withOwnApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
+  /** Does work that prints its own answer; a named failure ends it in its sentence. */
+  guarded(work: () => Promise<void>): Promise<void>
   /** Does work that needs no app, and prints its answer. */
   answer(work: () => Promise<Answer>): Promise<void>
   /** Prints lines at once, before the answer; nothing with `--json`. */

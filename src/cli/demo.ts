@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeEstate } from '../../demo/estate.ts'
 import { writeEstate } from '../../demo/write-estate.ts'
 import { openDatabase } from '../db/database.ts'
+import { AppError } from '../lib/errors.ts'
 
 /** Beside the program, out of git's sight. */
 export const DEMO_FOLDER = join(import.meta.dirname, '../../data/demo')
@@ -24,6 +25,17 @@ tags:
   protectedTags: ["MANUAL-*"]
 `
 
+/** Makes the folder of the demo. Throws `config.unwritable` where this account may not. */
+export async function makeDemoFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new AppError('config.unwritable', { file: folder, reason }, { cause: error })
+  }
+}
+
 /** A demo estate ready to be worked on. */
 export interface DemoEstate {
   readonly config: string
@@ -32,7 +44,6 @@ export interface DemoEstate {
 
 /** Makes the demo estate anew in `folder`, with a configuration that points at it. */
 export async function prepareDemo(folder: string): Promise<DemoEstate> {
-  await mkdir(folder, { recursive: true })
   for (const made of ['inbox', 'reports']) {
     await rm(join(folder, made), { recursive: true, force: true })
   }

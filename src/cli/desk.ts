@@ -55,6 +55,7 @@ export function deskOpener(context: DeskContext) {
       tell: (lines) => {
         if (!options.json && lines.length > 0) print(lines.join('\n').trimEnd())
       },
+      guarded: (work) => answering(context, { options, speech }, work),
       answer: (work) => answering(context, { options, speech }, async () => finish(await work())),
       withApp: (file, work) => withApp(context.env, file, work),
       withOwnApp: (file, work) => withApp({}, file, work),

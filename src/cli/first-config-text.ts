@@ -17,6 +17,7 @@ timeZone: UTC
 sources:
   # The OCS Inventory database. Its password comes from the environment (MUSTER_OCS_PASSWORD) or
   # from a file that MUSTER_OCS_PASSWORD_FILE names; never from here.
+  # (Instead of a server, an SQLite file of the same shape: file: ocs.sqlite)
   ocs:
     host: localhost
     port: 3306
@@ -36,6 +37,8 @@ sources:
     # sheet: Hoja1
     # headerRow: 9
     # columns: { inventoryNumber: F, locationId: I }
+    # Words that stand where an empty cell is meant.
+    # emptyWords: [NA, N/A, "NULL", NaN, undefined]
 
   # HR's classifier of locations.
   locations:
@@ -74,7 +77,7 @@ nightly:
 # Configuración de Muster. Las rutas relativas parten de la carpeta de este archivo.
 
 # Idioma de lo que leen las personas: en o es. Sin él decide LANG.
-# language: es
+language: es
 
 # Dónde guarda Muster sus propios datos (su propio PostgreSQL, salvo que DATABASE_URL indique un servidor).
 dataFolder: data
@@ -85,6 +88,7 @@ timeZone: UTC
 sources:
   # La base de datos de OCS Inventory. Su contraseña viene del entorno (MUSTER_OCS_PASSWORD) o de un
   # archivo que indica MUSTER_OCS_PASSWORD_FILE; nunca de aquí.
+  # (En vez de un servidor, un archivo SQLite de la misma forma: file: ocs.sqlite)
   ocs:
     host: localhost
     port: 3306
@@ -104,6 +108,8 @@ sources:
     # sheet: Hoja1
     # headerRow: 9
     # columns: { inventoryNumber: F, locationId: I }
+    # Palabras que equivalen a una celda vacía.
+    # emptyWords: [NA, N/A, "NULL", NaN, undefined]
 
   # El clasificador de locales de recursos humanos.
   locations:

@@ -24,6 +24,7 @@ export const HELP_WORDS: Record<HelpWord, Phrase> = {
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['Usage:', 'Uso:'],
   ['Options:', 'Opciones:'],
+  ['Global Options:', 'Opciones generales:'],
   ['Commands:', 'Comandos:'],
   ['Arguments:', 'Argumentos:'],
 ])
@@ -69,7 +70,7 @@ export function spoken(command: Command, language: Language): Command {
   const isSpanish = language === 'es'
   return command
     .helpOption('-h, --help', isSpanish ? 'mostrar esta ayuda' : 'show this help')
-    .configureHelp(isSpanish ? SPANISH_HELP : {})
+    .configureHelp({ ...(isSpanish ? SPANISH_HELP : {}), showGlobalOptions: true })
     .configureOutput({
       outputError: (text, write) => write(isSpanish ? replaced(text, COMPLAINTS) : text),
     })

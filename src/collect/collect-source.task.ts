@@ -93,11 +93,16 @@ async function readFeed<Item>(feed: Feed<Item>, tick: Tick): Promise<Read<Item>>
     return await readRows(feed.source, connection, tick)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const origin = connection?.origin ?? null
+    const origin = connection?.origin ?? fileOf(error)
     return { origin, hash: null, items: [], rejections: [], notes: [], failure: error }
   } finally {
     await connection?.close()
   }
+}
+
+/** The file that could not be opened, when it was one. */
+function fileOf({ details }: AppError): Origin | null {
+  return 'file' in details ? { name: details.file, hash: null, bytes: null } : null
 }
 
 async function readRows<Item>(

@@ -1,3 +1,4 @@
+import { AppError } from '../lib/errors.ts'
 import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
 import type { PlanSummary } from '../reconcile/make-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
@@ -20,6 +21,8 @@ export interface NightSummary {
   readonly applied: ApplySummary | null
   readonly verified: VerifySummary | null
   readonly reports: ReportSummary | null
+  /** The named failure that kept the night from its end; what was done before it stands. */
+  readonly failure: AppError | null
 }
 
 /**
@@ -36,16 +39,28 @@ export function nightly(context: JobContext) {
     }
     const before = await lookBackAtLast(context, handle, books.target)
     const plan = await planFrom(context, handle, books)
-    const written = await settled(applyAndVerify(context, handle, plan))
+    const applied = await settled(() => applyUnlessHeld(context, handle, plan))
+    const verified = await settled(
+      async () => applied.value && lookBack(context, handle, plan.plan),
+    )
     const { folder, splitBy } = context.settings.reports
-    const reports = await writeReports(context, handle, { planId: plan.plan, folder, splitBy })
-    if (written.kind === 'failed') throw written.error // once the report is there to be read
-    const summary = { inputs, lookBack: before, plan, ...written.value, reports }
-    return { state: stateOfPlan(plan), summary }
+    const order = { planId: plan.plan, folder, splitBy }
+    const reports = await settled(() => writeReports(context, handle, order))
+    const failure = applied.failure ?? verified.failure ?? reports.failure
+    return {
+      state: failure ? 'failed' : stateOfPlan(plan),
+      summary: {
+        ...{ inputs, lookBack: before, plan, failure },
+        ...{ applied: applied.value, verified: verified.value, reports: reports.value },
+      },
+    }
   })
 }
 
-const NOTHING = { lookBack: null, plan: null, applied: null, verified: null, reports: null }
+const NOTHING = {
+  ...{ lookBack: null, plan: null, applied: null, verified: null, reports: null },
+  failure: null,
+}
 
 /** How the plan applied last stands: agents may have put TAGs back since. */
 async function lookBackAtLast(
@@ -57,16 +72,15 @@ async function lookBackAtLast(
   return last && lookBack(context, handle, last.id)
 }
 
-async function applyAndVerify(context: JobContext, handle: RunHandle, plan: PlanSummary) {
-  const applied = await applyUnlessHeld(context, handle, plan)
-  return { applied, verified: applied && (await lookBack(context, handle, plan.plan)) }
-}
-
-async function settled<T>(work: Promise<T>) {
+/** One part of a night: a named failure ends that part, and the next one still has its say. */
+async function settled<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T | null; readonly failure: AppError | null }> {
   try {
-    return { kind: 'done' as const, value: await work }
+    return { value: await work(), failure: null }
   } catch (error) {
-    return { kind: 'failed' as const, error }
+    if (!(error instanceof AppError)) throw error
+    return { value: null, failure: error }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { AppError } from '../lib/errors.ts'
+import { AppError, isAppError } from '../lib/errors.ts'
 import type { Progress } from '../lib/progress.ts'
 import {
   endDeadRuns,
@@ -76,7 +76,8 @@ async function workAndKeep<Summary>(
       error instanceof AppError
         ? { code: error.code, details: error.details }
         : { bug: String(error) }
-    await endRun(id, { state: 'failed', steps, summary: null, error: kept }).execute(database.db)
+    const state = isAppError(error, 'plan.held') ? 'held' : 'failed'
+    await endRun(id, { state, steps, summary: null, error: kept }).execute(database.db)
     throw error
   }
 }

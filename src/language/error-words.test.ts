@@ -57,6 +57,7 @@ const EXAMPLES: ErrorDetails = {
   'run.busy': { id: 711, task: 'T-1', actor: 'ana', host: 'pc-7', pid: 4242, since: '06:30' },
   'picture.no-libreoffice': {},
   'picture.failed': { reason: 'R-9' },
+  'demo.busy': { folder: '/a/demo', pid: 711 },
   'command.bad-argument': { argument: '--limit', value: 'many', wanted: '1-9' },
 }
 

@@ -57,6 +57,7 @@ export interface ErrorDetails {
 
   'picture.no-libreoffice': Record<string, never>
   'picture.failed': { reason: string }
+  'demo.busy': { folder: string; pid: number }
   'command.bad-argument': { argument: string; value: string; wanted: string }
 }
 

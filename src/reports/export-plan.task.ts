@@ -59,7 +59,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
     await writeFile(partial, text)
     await rename(partial, file)
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => {}) // where it may not be written it may not be removed
     const reason = error instanceof Error ? error.message : String(error)
     throw new AppError('workbook.unwritable', { file, reason }, { cause: error })
   }

@@ -26,7 +26,7 @@ export async function writeZip(file: string, parts: AsyncIterable<ZipPart>): Pro
     await rename(unfinished, file)
     await syncFolder(dirname(file))
   } catch (error) {
-    await rm(unfinished, { force: true })
+    await rm(unfinished, { force: true }).catch(() => {}) // where it may not be written it may not be removed
     throw namedFault(file, error)
   }
 }

@@ -61,6 +61,20 @@ nightly: { apply: true }
     expect(run.steps.map(({ name }: { name: string }) => name)).toContain('apply')
   })
 
+  it('says what it wrote though the report could not be', async () => {
+    const text = await readFile(join(folder, 'muster.yaml'), 'utf8')
+    const other = join(folder, 'no-reports.yaml')
+    await writeFile(other, text.replace('reports: {', 'reports: { folder: muster.yaml,'))
+    await meanwhile(ocsFile, (await json('show', 'P1')).answer.changes.slice(3, 4))
+
+    const { code, answer } = await json('--config', other, 'nightly')
+
+    expect(code).toBe(1)
+    expect(answer.failure.code).toBe('workbook.unwritable')
+    expect(answer.applied.outcomes).toEqual({ applied: 1 })
+    expect(answer.verified.standings).toEqual({ standing: 1 })
+  })
+
   it('writes nothing when a workbook has shrunk, and says how to go on', async () => {
     const { finance } = estate
     await writeEstate(folder, { ...estate, finance: finance.slice(0, 100) } satisfies Estate)

@@ -32,7 +32,10 @@ export const accept = appCommand({
     return {
       ending: 'agreed',
       document: { kind, id, by, reason },
-      lines: [say(words, app.language)],
+      lines: [
+        say(words, app.language),
+        ...(kind === 'plan' ? [`muster apply P${id}`] : ['muster plan']),
+      ],
     }
   },
 })

@@ -3,7 +3,8 @@ import type { App } from '../../app.ts'
 import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import type { AppCommand, Call, Command, Desk } from '../command.ts'
-import { DEMO_FOLDER, prepareDemo } from '../demo.ts'
+import { DEMO_FOLDER, makeDemoFolder, prepareDemo } from '../demo.ts'
+import { withDemoLock } from '../demo-lock.ts'
 import { demoLines, MEANWHILE } from '../lines/demo-lines.ts'
 import { namedPlan } from '../named-plan.ts'
 import { apply } from './apply.ts'
@@ -27,22 +28,28 @@ export const demo: Command = {
       },
     },
   ],
-  async run(desk) {
-    const { config, ocsFile } = await prepareDemo(DEMO_FOLDER)
-    await desk.withOwnApp(config, async (app) => {
-      const answers: Record<string, Answer> = {}
-      for (const step of [check, plan, apply]) answers[step.name] = await take(step, app, desk)
-      await disturb(app, desk, ocsFile)
-      for (const step of [verify, report]) answers[step.name] = await take(step, app, desk)
-      return {
-        ending: 'agreed', // the differences are what the demo is there to show
-        document: Object.fromEntries(
-          Object.entries(answers).map(([name, { document }]) => [name, document]),
-        ),
-        lines: await demoLines(app, config),
-      }
-    })
-  },
+  run: (desk) =>
+    desk.guarded(async () => {
+      await makeDemoFolder(DEMO_FOLDER)
+      await withDemoLock(DEMO_FOLDER, () => runDemo(desk))
+    }),
+}
+
+async function runDemo(desk: Desk): Promise<void> {
+  const { config, ocsFile } = await prepareDemo(DEMO_FOLDER)
+  await desk.withOwnApp(config, async (app) => {
+    const answers: Record<string, Answer> = {}
+    for (const step of [check, plan, apply]) answers[step.name] = await take(step, app, desk)
+    await disturb(app, desk, ocsFile)
+    for (const step of [verify, report]) answers[step.name] = await take(step, app, desk)
+    return {
+      ending: 'agreed', // the differences are what the demo is there to show
+      document: Object.fromEntries(
+        Object.entries(answers).map(([name, { document }]) => [name, document]),
+      ),
+      lines: await demoLines(app, config),
+    }
+  })
 }
 
 /** The calls of the demo: on the latest plan, without options. */

@@ -1,8 +1,14 @@
 import { planTags } from '../../jobs/plan-tags.task.ts'
+import { type Phrase, say } from '../../language/language.ts'
 import { planStore } from '../../reconcile/store.ts'
 import { appCommand } from '../command.ts'
 import { inputLines } from '../lines/input-lines.ts'
-import { planLines, SHOWN_CHANGES } from '../lines/plan-lines.ts'
+import { nextLines, planLines, SHOWN_CHANGES } from '../lines/plan-lines.ts'
+
+const NO_PLAN: Phrase = {
+  en: 'No plan was made: an input is held or could not be read.',
+  es: 'No se hizo ningún plan: una entrada está retenida o no se pudo leer.',
+}
 
 export const plan = appCommand({
   name: 'plan',
@@ -14,9 +20,14 @@ export const plan = appCommand({
     const { run, state, summary } = await planTags(app)
     const document = { run, state, ...summary }
     if (!summary.plan) {
-      return { ending: state, document, lines: inputLines(summary.inputs, app.language) }
+      const none = say(NO_PLAN, app.language)
+      return { ending: state, document, lines: [...inputLines(summary.inputs, app.language), none] }
     }
     const first = await planStore(app.database).changes(summary.plan.plan, SHOWN_CHANGES)
-    return { ending: state, document, lines: planLines(summary.plan, first, app.language) }
+    const lines = [
+      ...planLines(summary.plan, first, app.language),
+      ...nextLines(summary.plan, app.language),
+    ]
+    return { ending: state, document, lines }
   },
 })

@@ -4,6 +4,7 @@ import { CHANGES, COMPUTERS, GONE, NEW, ROWS } from '../../language/noun-words.t
 import { OUTCOME_WORDS, type OutcomeWord } from '../../language/outcome-words.ts'
 import { LIST_WORDS, type ListWord } from '../../language/report-words.ts'
 import type { ListedChange } from '../../reconcile/change-queries.ts'
+import type { CheckCode } from '../../reconcile/finding.ts'
 import type { PlanHold } from '../../reconcile/guard.ts'
 import type { PlanSummary } from '../../reconcile/make-plan.task.ts'
 import { LIST_OF } from '../../reports/list-of-check.ts'
@@ -32,8 +33,12 @@ export function planLines(
     ...listLines(plan, language),
     ...plan.access.map((shift) => `  ${words(shiftWords(shift))}`),
     ...plan.holds.map((hold) => words(holdWords(hold, plan.plan))),
-    ...(plan.state === 'waiting' && plan.changes > 0 ? [words(nextStep(plan.plan))] : []),
   ]
+}
+
+/** What a person does next with a new plan. */
+export function nextLines({ plan, state, changes }: PlanSummary, language: Language): string[] {
+  return state === 'waiting' && changes > 0 ? [say(nextStep(plan), language)] : []
 }
 
 function outcomeLines({ outcomes, rows }: PlanSummary, language: Language): string[] {
@@ -55,8 +60,12 @@ function listLines({ findings, shifts }: PlanSummary, language: Language): strin
     if (!list) throw new Error(`the check ${check} stands on no list`)
     return list
   }
-  for (const [check, count] of Object.entries(findings)) listOf(check).count += count
+  const isCounted = (check: string) => check !== SEEN_FROM_OCS
+  for (const [check, count] of Object.entries(findings)) {
+    if (isCounted(check)) listOf(check).count += count
+  }
   for (const { check, opened, closed } of shifts) {
+    if (!isCounted(check)) continue
     const list = listOf(check)
     list.opened += opened
     list.closed += closed
@@ -72,6 +81,9 @@ function listLines({ findings, shifts }: PlanSummary, language: Language): strin
   const title = { en: 'What disagrees', es: 'Qué no concuerda' }
   return [say(title, language), ...tableLines(rows, ['right']), '']
 }
+
+/** An asset without a location, seen from its computer: on the list it is there as an asset already. */
+const SEEN_FROM_OCS: CheckCode = 'location-blank'
 
 /** The lists in the order of the report's sheets. */
 const LIST_ORDER = Object.keys(LIST_WORDS).filter((name): name is ListWord =>

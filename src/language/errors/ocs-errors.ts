@@ -10,8 +10,8 @@ export const OCS_ERRORS: PhrasesOf<'ocs'> = {
     es: `No se puede conectar con OCS en ${where}: ${failureWords(reason).es}. Compruebe la dirección en la configuración, la red y que la base de datos exista.`,
   }),
   'ocs.refused': ({ where, user, reason }) => ({
-    en: `OCS at ${where} refuses ${account(user).en}: ${failureWords(reason).en}. Check user and password, and that the account may read the OCS tables.`,
-    es: `OCS en ${where} rechaza ${account(user).es}: ${failureWords(reason).es}. Compruebe el usuario y la contraseña, y que la cuenta pueda leer las tablas de OCS.`,
+    en: `OCS at ${where} refuses ${account(user).en}: ${failureWords(reason).en}. Check the user, the password (MUSTER_OCS_PASSWORD, or a file named by MUSTER_OCS_PASSWORD_FILE), and that the account may read the OCS tables.`,
+    es: `OCS en ${where} rechaza ${account(user).es}: ${failureWords(reason).es}. Compruebe el usuario, la contraseña (MUSTER_OCS_PASSWORD, o un archivo indicado en MUSTER_OCS_PASSWORD_FILE) y que la cuenta pueda leer las tablas de OCS.`,
   }),
   'ocs.not-ocs': ({ where, missing }) => ({
     en: `The database at ${where} is not one of OCS Inventory: it lacks ${listWords(missing.map((it) => failureWords(it).en)).en}. Check the name of the database in the configuration.`,

@@ -2,7 +2,7 @@ import { failureWords } from '../failure-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of the command line, the configuration and the tools beside it. */
-export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'> = {
+export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'demo' | 'command' | 'picture'> = {
   'config.not-found': ({ file }) => ({
     en: `There is no configuration file ${file}. Create it with "muster init", or name the right one.`,
     es: `No existe el archivo de configuración ${file}. Créelo con «muster init» o indique el correcto.`,
@@ -22,6 +22,10 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'command' | 'picture'
   'secret.unreadable': ({ file, reason }) => ({
     en: `The secret in ${file} could not be read: ${failureWords(reason).en}. Check that the file exists and that this account may read it.`,
     es: `No se pudo leer el secreto de ${file}: ${failureWords(reason).es}. Compruebe que el archivo exista y que esta cuenta pueda leerlo.`,
+  }),
+  'demo.busy': ({ folder, pid }) => ({
+    en: `Another demo is at work in ${folder}, process ${pid}. Wait for it to end and try again.`,
+    es: `Otra demostración está trabajando en ${folder}, proceso ${pid}. Espere a que termine y vuelva a intentarlo.`,
   }),
   'command.bad-argument': ({ argument, value, wanted }) => ({
     en: `"${value}" is not a value for ${argument}. It must be ${wanted}.`,
