@@ -75,6 +75,8 @@ export type NoteWord =
   | 'inside-merged-cells'
   | 'groups-excluded'
   | 'archived-excluded'
+  | 'scopes-unknown'
+  | 'guests-unknown'
 
 /** What was odd in a delivery that was taken; the note's place and detail (how many, or a name) stand beside it. */
 export const NOTE_WORDS: Record<NoteWord, Phrase> = {
@@ -125,6 +127,14 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   'groups-excluded': {
     en: 'Groups of OCS are no computers and were left out',
     es: 'Los grupos de OCS no son computadoras y se omitieron',
+  },
+  'scopes-unknown': {
+    en: 'This account cannot read who may see which TAG, so nobody is warned whose sight of computers would change; grant it the table, or there is none',
+    es: 'Esta cuenta no puede leer quién ve cada TAG, así que no se avisa a quién le cambiaría lo que ve; dele la tabla, o no la hay',
+  },
+  'guests-unknown': {
+    en: 'This account cannot read which virtual machines hosts report, so that evidence is missing; grant it the table, or there is none',
+    es: 'Esta cuenta no puede leer qué máquinas virtuales informan los anfitriones, así que falta ese indicio; dele la tabla, o no la hay',
   },
   'archived-excluded': {
     en: 'Computers archived in OCS were left out',

@@ -103,6 +103,8 @@ export type NoteCode =
   /** Of OCS: */
   | 'groups-excluded'
   | 'archived-excluded'
+  | 'scopes-unknown'
+  | 'guests-unknown'
 
 /** One value to be replaced in a system we do not own, and what must still stand there for it to be. */
 export interface FieldChange {

@@ -7,7 +7,15 @@ import { CustomFieldRow, inventoryColumn } from './custom-field.ts'
 import type { ReadableDatabase } from './database.ts'
 import { addGuests, deliver, type LeftOut, leftOutNotes } from './delivery.ts'
 import { type Dialect, MARIADB, SQLITE } from './dialect.ts'
-import { assertOcsLayout, missingParts, type OcsLayout, ocsLayout } from './layout.ts'
+import {
+  assertOcsLayout,
+  knowsGuests,
+  knowsScopes,
+  missingParts,
+  type OcsLayout,
+  ocsLayout,
+  unseenNotes,
+} from './layout.ts'
 import { ACCESS_SCOPES, COMPUTER_COUNT, CUSTOM_FIELDS, computers, GUEST_UUIDS } from './queries.ts'
 import type { OcsSettings } from './schema.ts'
 import { ocsWriter } from './writer/client.ts'
@@ -36,7 +44,7 @@ export async function connectOcs(settings: OcsSettings): Promise<OcsConnection> 
     target: database.target,
     expected: () => count,
     rows: () => rows(opened, settings.includeArchived, leftOut),
-    notes: () => leftOutNotes(leftOut),
+    notes: () => [...leftOutNotes(leftOut), ...unseenNotes(layout)],
     scopes: () => scopes(database, layout),
     close: () => database.close(),
   }
@@ -111,7 +119,7 @@ async function* rows(
 ) {
   Object.assign(leftOut, { groups: 0, archived: 0 })
   const guests = new Map<string, string>()
-  if (layout.get('virtualmachines')?.has('UUID')) {
+  if (knowsGuests(layout)) {
     for await (const found of database.stream(GUEST_UUIDS, ROWS_PER_BATCH)) addGuests(guests, found)
   }
   const text = computers(dialect, { layout, column })
@@ -122,6 +130,6 @@ async function* rows(
 }
 
 async function scopes(database: ReadableDatabase, layout: OcsLayout): Promise<AccessScope[]> {
-  if (!layout.has('tags')) return []
+  if (!knowsScopes(layout)) return []
   return (await database.select(ACCESS_SCOPES)).map((row) => ScopeRow.parse(row))
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../lib/errors.ts'
+import type { SourceNote } from '../source.ts'
 
 /** Every table of the OCS database that this account can see, with its columns. */
 export type OcsLayout = ReadonlyMap<string, ReadonlySet<string>>
@@ -40,4 +41,21 @@ export function assertOcsLayout(layout: OcsLayout, where: string): void {
 /** True when the table is there and has the column. */
 export function hasColumn(layout: OcsLayout, table: string, column: string): boolean {
   return layout.get(table)?.has(column) ?? false
+}
+
+/** True when it can be read who may see which TAG. */
+export function knowsScopes(layout: OcsLayout): boolean {
+  return hasColumn(layout, 'tags', 'Login') && hasColumn(layout, 'tags', 'Tag')
+}
+
+/** True when it can be read which virtual machines the hosts report. */
+export function knowsGuests(layout: OcsLayout): boolean {
+  return hasColumn(layout, 'virtualmachines', 'UUID')
+}
+
+/** What this account is not shown and Muster can do without: not knowing is said, not guessed. */
+export function unseenNotes(layout: OcsLayout): SourceNote[] {
+  const scopes: SourceNote = { code: 'scopes-unknown', place: 'tags', detail: '' }
+  const guests: SourceNote = { code: 'guests-unknown', place: 'virtualmachines', detail: '' }
+  return [...(knowsScopes(layout) ? [] : [scopes]), ...(knowsGuests(layout) ? [] : [guests])]
 }

@@ -51,6 +51,19 @@ describe('OCS in an SQLite file', () => {
     return file
   }
 
+  it('says what it is not shown and can do without', async () => {
+    const file = await filledFile()
+    const database = new DatabaseSync(file)
+    database.exec('drop table tags; drop table virtualmachines')
+    database.close()
+
+    const connection = await connectOcs(settingsFor({ file }))
+
+    expect(await connection.scopes()).toEqual([])
+    expect(connection.notes().map(({ code }) => code)).toEqual(['scopes-unknown', 'guests-unknown'])
+    await connection.close()
+  })
+
   it('refuses a file that is not there and makes none', async () => {
     const settings = settingsFor({ file: join(folder, 'nowhere.sqlite') })
     const expected = { code: 'ocs.unreachable', details: { reason: 'no-such-file' } }
