@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createOcsTables, fillOcs } from '../src/sources/ocs/simulator.ts'
 import type { SheetContent } from '../src/workbook/sheet-content.ts'
-import { writeWorkbook } from '../src/workbook/write-workbook.ts'
+import { writeWorkbook } from '../src/workbook/write/write-workbook.ts'
 import type { Estate } from './estate.ts'
 
 /** Where the three books of a written estate lie. */

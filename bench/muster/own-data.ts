@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { openDatabase } from '../../src/db/database.ts'
-import { openCluster } from '../../src/db/embedded-cluster.ts'
+import { openCluster } from '../../src/db/embedded/embedded-cluster.ts'
 
 /** Where Muster keeps its own data during the rounds of one size. */
 export interface OwnData {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readServerFile } from '../../src/db/embedded-files.ts'
+import { readServerFile } from '../../src/db/embedded/embedded-files.ts'
 
 /** A watch on the memory of a PostgreSQL server. */
 export interface MemoryWatch {

@@ -11,7 +11,7 @@ import {
 import { delimiter, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { testFolder } from '../../test/support/workbook-parts.ts'
-import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import { drawReport } from './draw-report.task.ts'
 
 let folder = ''

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { AppError } from '../lib/errors.ts'
 import { planStore } from '../reconcile/store.ts'
-import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import { plannedChanges } from './lists/planned-changes.ts'
 import { wholeReport } from './report-part.ts'
 import { reportSheets } from './report-sheets.ts'

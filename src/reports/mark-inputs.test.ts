@@ -7,7 +7,7 @@ import { delivery } from '../../test/support/report-data.ts'
 import { testFolder } from '../../test/support/workbook-parts.ts'
 import { SILENT } from '../lib/progress.ts'
 import { openWorkbook } from '../workbook/open-workbook.ts'
-import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { MarkableDelivery } from './input-marks.ts'
 import { markInputs } from './mark-inputs.task.ts'
 

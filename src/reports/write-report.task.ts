@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Database } from '../db/database.ts'
 import type { Language } from '../language/language.ts'
 import type { Progress, Tick } from '../lib/progress.ts'
-import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import { makeFolder } from './make-folder.task.ts'
 import { partFileNames, reportFileName } from './report-file-name.ts'
 import {

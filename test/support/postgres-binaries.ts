@@ -1,4 +1,4 @@
-import { FLOOR_MAJOR, machineBinFolders, majorOf } from '../../src/db/embedded-binaries.ts'
+import { FLOOR_MAJOR, machineBinFolders, majorOf } from '../../src/db/embedded/embedded-binaries.ts'
 
 /** The machine's own PostgreSQL the tests also run on: the oldest one we still support. */
 export async function findTestPostgres(environment: NodeJS.ProcessEnv): Promise<string | null> {

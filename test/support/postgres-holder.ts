@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { acquireEmbedded } from '../../src/db/embedded.ts'
-import type { EmbeddedPlace } from '../../src/db/embedded-files.ts'
+import { acquireEmbedded } from '../../src/db/embedded/embedded.ts'
+import type { EmbeddedPlace } from '../../src/db/embedded/embedded-files.ts'
 
 /** A process of its own that uses an embedded server: run by tests, told what to do line by line. */
 export interface HolderOrder {

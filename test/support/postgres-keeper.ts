@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { acquireEmbedded } from '../../src/db/embedded.ts'
+import { acquireEmbedded } from '../../src/db/embedded/embedded.ts'
 import { serveUntilParentEnds } from './service-keeper.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-postgres-'))
