@@ -76,6 +76,7 @@ async function start(program, file) {
   if (!existsSync(file)) stop('noEntry', file)
   const bin = join(ROOT, 'node_modules', '.bin')
   process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ''}`
+  process.env.NODE_COMPILE_CACHE ??= join(ROOT, 'node_modules', '.cache', 'node')
   if (realpathSync(program) !== realpathSync(process.execPath)) return runAs(program, file)
   process.argv = [process.execPath, file, ...args]
   await import(pathToFileURL(file).href)
