@@ -191,7 +191,8 @@ async function* deliver(delivery: Delivery): AsyncIterable<readonly DeliveredRow
   const required = request.columns.filter((column) => column.required)
   const blank = { rows: 0, first: '' }
   const odd = tableNotes({ sheet: sheet.name, header, columns: request.columns, emptyWords })
-  for await (const batch of sheet.rows()) {
+  const wanted = new Set(header.columns.values())
+  for await (const batch of sheet.rows(wanted)) {
     const rows: DeliveredRow[] = []
     for (const row of batch) {
       if (row.number <= header.row) continue

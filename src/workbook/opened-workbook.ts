@@ -18,8 +18,11 @@ export interface OpenedWorkbook {
 export interface Sheet {
   readonly name: string
   readonly hidden: boolean
-  /** Rows in file order, in batches; may be called again. Blank rows may be missing from the file and so from here. */
-  rows(): AsyncIterable<readonly Row[]>
+  /**
+   * Rows in file order, in batches; may be called again. Blank rows may be missing from the file and
+   * so from here. `only`: 0-based columns to read; cells of others may be left out, unread.
+   */
+  rows(only?: ReadonlySet<number>): AsyncIterable<readonly Row[]>
   /** Merged ranges as `A1:B2`; known once `rows()` has been read to its end, empty before. */
   merges(): readonly string[]
   /** The last row the sheet says it has, 1-based; null where it does not say, or nothing was read yet. */

@@ -10,6 +10,7 @@ import {
   workbookXml,
   writeParts,
 } from '../../../test/support/xlsx-parts.ts'
+import type { Row } from '../cell.ts'
 import { openWorkbook } from '../open-workbook.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -33,6 +34,22 @@ describe('cells of an xlsx sheet', () => {
       <c t="str"><f>A1</f><v>cached</v></c><c t="inlineStr"><is><r><t>ri</t></r><r><t>ch</t></r></is></c>`
     const strings = { 'xl/sharedStrings.xml': sharedStringsXml(['<t>001234</t>']) }
     expect(await firstRow(cells, strings)).toEqual(['001234', 'in', 'cached', 'rich'].map(text))
+  })
+
+  it('are read in the columns asked for alone, also where cells do not say theirs', async () => {
+    const rich = '<c t="inlineStr"><is><r><t>no</t></r></is></c>'
+    const sheetData = `<row r="1"><c><v>1</v></c>${rich}<c><v>3</v></c></row>
+      <row r="2"><c r="B2"><f>A1</f></c><c r="C2" t="str"><v>six</v></c><c r="D2" t="s"><v>99</v></c></row>`
+    const workbook = await openWorkbook(await write(workbookParts(sheetData)))
+
+    const rows: Row[] = []
+    for await (const batch of workbook.sheets[0]?.rows(new Set([0, 2])) ?? []) rows.push(...batch)
+    await workbook.close()
+
+    expect(rowTexts(rows)).toEqual([
+      [1, '1', '', '3'],
+      [2, '', '', 'six'],
+    ])
   })
 
   it('join rich text and leave pronunciation out', async () => {

@@ -135,7 +135,7 @@ function openSheet({ name, hidden }: SheetEntry, sheet: SheetSource): Sheet {
     hidden,
     merges: () => seen.merges,
     declaredRows: () => seen.declaredRows,
-    rows: () => readRows(sheet, seen),
+    rows: (only) => readRows({ ...sheet, only: only ?? null }, seen),
   }
 }
 
@@ -146,11 +146,11 @@ interface SeenOfSheet {
 }
 
 async function* readRows(
-  { archive, entry, limits, context }: SheetSource,
+  { archive, entry, limits, context, only }: SheetSource & { only: ReadonlySet<number> | null },
   seen: SeenOfSheet,
 ): AsyncGenerator<readonly Row[]> {
   const source: PartSource = { file: archive.file, part: entry.fileName }
-  const handler = createSheetHandler({ source, context: await context(), limits })
+  const handler = createSheetHandler({ source, context: await context(), limits, only })
   for await (const _ of scanXmlPart({ archive, entry, limits, handler })) {
     seen.declaredRows = handler.declaredRows()
     if (handler.pendingRows() >= BATCH_ROWS) yield handler.takeRows()

@@ -29,10 +29,12 @@ export interface SheetScan {
   readonly source: PartSource
   readonly context: CellContext
   readonly limits: WorkbookLimits
+  /** 0-based columns to read; null: all of them. */
+  readonly only: ReadonlySet<number> | null
 }
 
 /** A handler for the part of one sheet. */
-export function createSheetHandler({ source, context, limits }: SheetScan): SheetHandler {
+export function createSheetHandler({ source, context, limits, only }: SheetScan): SheetHandler {
   const builder = createRowBuilder(source, limits)
   const reader = createCellReader(source, context, limits)
   const cellTag: CellTag = { column: -1, row: -1, style: 0, type: '' }
@@ -40,7 +42,7 @@ export function createSheetHandler({ source, context, limits }: SheetScan): Shee
   let rows: Row[] = []
   let declared: number | null = null
   let group = ''
-  let inside: 'sheet' | 'row' | 'cell' = 'sheet'
+  let inside: 'sheet' | 'row' | 'cell' | 'unwanted-cell' = 'sheet'
 
   function open(tag: XmlTag, depth: number): void {
     if (inside === 'cell') reader.open(tag.name, depth)
@@ -63,13 +65,19 @@ export function createSheetHandler({ source, context, limits }: SheetScan): Shee
 
   function openCell(tag: XmlTag): void {
     readCellTag(tag, cellTag, source)
-    builder.startCell(cellTag.column, cellTag.row)
+    const column = builder.startCell(cellTag.column, cellTag.row)
+    if (only !== null && !only.has(column)) {
+      inside = 'unwanted-cell'
+      return
+    }
     reader.start(cellTag.type, cellTag.style)
     inside = 'cell'
   }
 
   function close(_name: string, depth: number): void {
-    if (inside === 'cell' && depth > CELL) reader.close()
+    if (inside === 'unwanted-cell') {
+      if (depth === CELL) inside = 'row'
+    } else if (inside === 'cell' && depth > CELL) reader.close()
     else if (inside === 'cell') {
       builder.addCell(reader.finish())
       inside = 'row'

@@ -11,7 +11,8 @@ export interface RowBuilder {
   /** `number` null: the row after the last one, unless its cells say otherwise. */
   startRow(number: number | null): void
   /** Column and row as the cell's own address says; -1 where it does not. */
-  startCell(column: number, row: number): void
+  /** Returns the column it is. */
+  startCell(column: number, row: number): number
   addCell(cell: Cell | { readonly fault: string }): void
   endRow(): Row
 }
@@ -41,7 +42,7 @@ export function createRowBuilder(source: PartSource, limits: WorkbookLimits): Ro
     number = next
   }
 
-  function startCell(toldColumn: number, toldRow: number): void {
+  function startCell(toldColumn: number, toldRow: number): number {
     if (toldRow >= 0 && !isNumbered) setNumber(toldRow)
     if (toldRow >= 0) isNumbered = true
     if (toldRow >= 0 && toldRow !== number) fail(toldColumn, `other-row: ${number}`)
@@ -49,6 +50,7 @@ export function createRowBuilder(source: PartSource, limits: WorkbookLimits): Ro
     if (next > LAST_COLUMN) fail(next, 'beyond-last-column')
     if (next <= column) fail(next, `after-column: ${columnLetters(column)}`)
     column = next
+    return column
   }
 
   function addCell(cell: Cell | { readonly fault: string }): void {
