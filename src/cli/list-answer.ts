@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import { say } from '../language/language.ts'
 import { COLUMN_WORDS, LIST_WORDS } from '../language/report-words.ts'
 import { AppError } from '../lib/errors.ts'
-import { wholeReport } from '../reports/report-part.ts'
+import { listsOf } from '../reports/lists.ts'
 import { reportStore } from '../reports/store.ts'
 import { voiceOf } from '../reports/voice.ts'
 import type { CellContent } from '../workbook/sheet-content.ts'
@@ -12,13 +12,14 @@ import { tableLines } from './lines/table.ts'
 /** One list of a plan, the same rows and columns as on its sheet of the report. */
 export async function listAnswer(app: App, planId: number, name: string): Promise<Answer> {
   const voice = voiceOf(app.language, app.settings.timeZone)
-  const { lists } = wholeReport(await reportStore(app.database).get(planId), voice)
-  const found = lists.find(({ list }) => list.name.toLowerCase() === name.toLowerCase())
-  if (!found) {
-    const wanted = lists.map(({ list }) => list.name).join(', ')
+  const data = await reportStore(app.database).get(planId)
+  const lists = listsOf(data.plan)
+  const list = lists.find((each) => each.name.toLowerCase() === name.toLowerCase())
+  if (!list) {
+    const wanted = lists.map((each) => each.name).join(', ')
     throw new AppError('command.bad-argument', { argument: '--list', value: name, wanted })
   }
-  const { list, lines } = found
+  const lines = list.lines(data, voice)
   const rows = lines.map(({ cells }) => cells.map(textOf))
   const titles = list.columns.map((column) => say(COLUMN_WORDS[column], app.language))
   return {

@@ -3,8 +3,7 @@ import { AppError } from '../lib/errors.ts'
 import { planStore } from '../reconcile/store.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import { plannedChanges } from './lists/planned-changes.ts'
-import { wholeReport } from './report-part.ts'
-import { reportSheets } from './report-sheets.ts'
+import { listSheet } from './report-sheets.ts'
 import { reportStore } from './store.ts'
 import { voiceOf } from './voice.ts'
 import type { ReportContext } from './write-report.task.ts'
@@ -12,12 +11,14 @@ import type { ReportContext } from './write-report.task.ts'
 /** A plan as exported: the plan itself, its changes with their evidence, and what disagreed. */
 const PLAN_FORMAT = 'muster-plan/1'
 
+export type ExportContext = Pick<ReportContext, 'database' | 'language' | 'timeZone'>
+
 /**
  * Writes a plan to a file for other programs (`.json`) or people (`.xlsx`, its changes alone).
  * Throws `plan.not-found`, and `command.bad-argument` for another kind of file.
  */
 export async function exportPlan(
-  context: Omit<ReportContext, 'progress'>,
+  context: ExportContext,
   { planId, file }: { planId: number; file: string },
 ): Promise<void> {
   const ending = /\.(json|xlsx)$/iu.exec(file)?.[1]?.toLowerCase()
@@ -30,7 +31,7 @@ export async function exportPlan(
   })
 }
 
-async function planDocument({ database }: Pick<ReportContext, 'database'>, planId: number) {
+async function planDocument({ database }: Pick<ExportContext, 'database'>, planId: number) {
   const plans = planStore(database)
   const plan = await plans.get(planId)
   const changes = await plans.changes(planId)
@@ -40,16 +41,12 @@ async function planDocument({ database }: Pick<ReportContext, 'database'>, planI
 }
 
 async function writeChanges(
-  { database, language, timeZone, now }: Omit<ReportContext, 'progress'>,
+  { database, language, timeZone }: ExportContext,
   { planId, file }: { planId: number; file: string },
 ): Promise<void> {
   const voice = voiceOf(language, timeZone)
-  const report = wholeReport(await reportStore(database).get(planId), voice)
-  const sheets = reportSheets(report, voice, now())
-  await writeWorkbook(
-    file,
-    sheets.filter(({ name }) => name === plannedChanges.name),
-  )
+  const lines = plannedChanges.lines(await reportStore(database).get(planId), voice)
+  await writeWorkbook(file, [listSheet({ list: plannedChanges, lines }, voice)])
 }
 
 /** Puts the text in place of `file` only when it is whole. */

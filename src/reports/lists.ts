@@ -34,5 +34,7 @@ export const LISTS: readonly ReportList[] = [
   rejectedCells,
 ]
 
-/** An undo compares no books: it has changes and nothing else. */
-export const UNDO_LISTS: readonly ReportList[] = [plannedChanges]
+/** The lists a plan has; an undo compares no books, so it has changes and nothing else. */
+export function listsOf({ kind }: { readonly kind: 'tags' | 'undo' }): readonly ReportList[] {
+  return kind === 'undo' ? [plannedChanges] : LISTS
+}

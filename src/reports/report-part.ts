@@ -1,4 +1,4 @@
-import { LISTS, UNDO_LISTS } from './lists.ts'
+import { listsOf } from './lists.ts'
 import type { Placed } from './place.ts'
 import type { ReportData } from './report-data.ts'
 import type { ListLine, ReportList } from './report-list.ts'
@@ -31,10 +31,9 @@ export interface ReportPart {
 
 /** The whole report. */
 export function wholeReport(data: ReportData, voice: Voice): ReportPart {
-  const lists = data.plan.kind === 'undo' ? UNDO_LISTS : LISTS
   return {
     data,
-    lists: lists.map((list) => {
+    lists: listsOf(data.plan).map((list) => {
       const lines = list.lines(data, voice)
       return { list, lines, inAll: lines.length }
     }),

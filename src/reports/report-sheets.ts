@@ -17,7 +17,11 @@ export function reportSheets(part: ReportPart, voice: Voice, now: Date): SheetCo
   return [summarySheet(part, voice, now), ...part.lists.map((list) => listSheet(list, voice))]
 }
 
-function listSheet({ list, lines }: FilledList, { say }: Voice): SheetContent {
+/** The sheet of one list. */
+export function listSheet(
+  { list, lines }: Pick<FilledList, 'list' | 'lines'>,
+  { say }: Voice,
+): SheetContent {
   return {
     name: list.name,
     columns: list.columns.map((key) => ({ title: say(COLUMN_WORDS[key]), ...WIDTHS[key] })),

@@ -24,9 +24,9 @@ export const exportCommand = appCommand({
   async work(app, { argument, option }) {
     const planId = await namedPlan(app, argument)
     const file = resolve(option('out') ?? '')
-    const { database, language, now, settings } = app
+    const { database, language, settings } = app
     const { timeZone } = settings
-    await exportPlan({ database, language, now, timeZone }, { planId, file })
+    await exportPlan({ database, language, timeZone }, { planId, file })
     return { ending: 'agreed', document: { plan: planId, file }, lines: [file] }
   },
 })
