@@ -34,7 +34,7 @@ export interface InstallationRequest extends PeerRequest {
 
 type MusterCommand = (...args: readonly string[]) => Command
 
-const MAIN = join(import.meta.dirname, '../../src/main.ts')
+const LAUNCHER = join(import.meta.dirname, '../../muster')
 /** What `muster` ends with when there are differences: there always are. */
 const DIFFERENCES = 2
 
@@ -44,8 +44,8 @@ export async function installMuster(request: InstallationRequest): Promise<Insta
   const own = await freshOwnData(request.databaseUrl, join(folder, 'data'))
   const config = await writeConfig(request)
   const muster: MusterCommand = (...args) => ({
-    program: process.execPath,
-    args: [MAIN, '--config', config, '--json', ...args],
+    program: LAUNCHER,
+    args: ['--config', config, '--json', ...args],
     env: { DATABASE_URL: own.url, MUSTER_OCS_PASSWORD: target.password },
     goodCodes: [0, DIFFERENCES],
   })

@@ -3,7 +3,7 @@ import type { Progress, Tick } from '../lib/progress.ts'
 import type { Writer } from '../sources/source.ts'
 import { settleRepeated } from './in-doubt.ts'
 import { newOutcome } from './new-outcome.ts'
-import type { PendingChange, PlanHead } from './queries.ts'
+import type { NewOutcome, PendingChange, PlanHead } from './queries.ts'
 import type { PlanStore } from './store.ts'
 
 export interface ApplyContext {
@@ -63,30 +63,76 @@ export function assertSameTarget({ id, target }: PlanHead, configured: string): 
   throw new AppError('plan.other-target', { id, planned: target, configured })
 }
 
+/**
+ * While a batch is written, the next is read and what came of the one before is kept: both
+ * databases work at once. After a crash two batches may be in doubt; both were announced.
+ */
 async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): Promise<void> {
-  const { plans, batchSize = BATCH_SIZE } = context
-  for (let after = 0; after < plan.changes; after += batchSize) {
-    const batch = await plans.pending(plan.id, { after, last: after + batchSize })
-    const [first] = batch
-    const last = batch.at(-1)
-    if (!first || !last) continue
-    await applyBatch(context, plan.id, { batch, first: first.n, last: last.n })
-    tick(last.n, plan.changes)
+  const { batchSize = BATCH_SIZE } = context
+  let reading = readBatch(context, plan.id, 0)
+  let keeping: Promise<void> = Promise.resolve()
+  try {
+    for (let after = 0; after < plan.changes; after += batchSize) {
+      const batch = await reading
+      reading = awaitedLater(readBatch(context, plan.id, after + batchSize))
+      if (!batch) continue
+      const outcomes = await writeBatch(context, plan.id, batch)
+      await keeping
+      keeping = awaitedLater(keepOutcomes(context, plan.id, outcomes))
+      tick(batch.last, plan.changes)
+    }
+  } finally {
+    await Promise.allSettled([reading])
+    await keeping
   }
 }
 
-/** Says what it is about to try, writes it in one transaction, and keeps what came of it. */
-async function applyBatch(
-  { runId, actor, plans, writer }: ApplyContext,
+/** A promise whose failure is thrown where it is awaited, and is no failure of the process till then. */
+function awaitedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
+/** Changes without an outcome that are written in one transaction. */
+interface Batch {
+  readonly changes: readonly PendingChange[]
+  /** Numbers of the first and the last of them. */
+  readonly first: number
+  readonly last: number
+}
+
+/** What is to be written of the changes numbered above `after`; null when it is nothing. */
+async function readBatch(
+  { plans, batchSize = BATCH_SIZE }: ApplyContext,
   planId: number,
-  { batch, first, last }: { batch: readonly PendingChange[]; first: number; last: number },
-): Promise<void> {
+  after: number,
+): Promise<Batch | null> {
+  const changes = await plans.pending(planId, { after, last: after + batchSize })
+  const [first] = changes
+  const last = changes.at(-1)
+  return first && last ? { changes, first: first.n, last: last.n } : null
+}
+
+/** Says what it is about to try, and writes it in one transaction. */
+async function writeBatch(
+  { runId, plans, writer }: ApplyContext,
+  planId: number,
+  { changes, first, last }: Batch,
+): Promise<NewOutcome[]> {
   await plans.addAttempt(planId, runId, { first, last })
-  const written = await writer.replace(batch)
-  const outcomes = batch.flatMap((change, index) => {
+  const written = await writer.replace(changes)
+  const outcomes = changes.flatMap((change, index) => {
     const outcome = written[index]
     return outcome ? [newOutcome(change.n, settleRepeated(change, outcome))] : []
   })
-  if (outcomes.length !== batch.length) throw new Error('a change came back without an outcome')
-  await plans.addOutcomes({ planId, runId, actor }, outcomes)
+  if (outcomes.length !== changes.length) throw new Error('a change came back without an outcome')
+  return outcomes
+}
+
+function keepOutcomes(
+  { runId, actor, plans }: ApplyContext,
+  planId: number,
+  outcomes: readonly NewOutcome[],
+): Promise<void> {
+  return plans.addOutcomes({ planId, runId, actor }, outcomes)
 }

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keptChanges } from '../support/kept-changes.ts'
-import { countOutcomes, KEEPS, killAt, killBeforeWriting, SAYS } from '../support/killed-writing.ts'
+import {
+  countOutcomes,
+  KEEPS,
+  killAt,
+  killBeforeKeeping,
+  killBeforeWriting,
+  SAYS,
+} from '../support/killed-writing.ts'
 import {
   appliedWrites,
   idsUpTo,
@@ -48,11 +55,11 @@ describe.each([
       expect(await office.written()).toHaveLength(1_000)
     })
 
-    it('after it wrote, before it kept that: in doubt, and written', async () => {
-      await killAt(KEEPS, { office, database, plan })
+    it('after it wrote two batches, before it kept them: in doubt, and written', async () => {
+      await killBeforeKeeping({ office, database, plan }, COUNT)
 
-      expect(await counts('apply')).toEqual({ applied: 1_000, inDoubt: 1_000, notBegun: 500 })
-      expect(await office.written()).toHaveLength(2_000)
+      expect(await counts('apply')).toEqual({ applied: 1_000, inDoubt: 1_500 })
+      expect(await office.written()).toHaveLength(COUNT)
     })
 
     it('after it kept everything, before it ended: nothing is in doubt any more', async () => {
@@ -61,7 +68,7 @@ describe.each([
       expect(await counts('apply')).toEqual({ applied: COUNT })
       const changes = await keptChanges(database, plan)
       const confirmed = changes.filter(({ isConfirmedLater }) => isConfirmedLater)
-      expect(confirmed.map(({ n }) => n)).toEqual(idsUpTo(2_000).slice(1_000))
+      expect(confirmed.map(({ n }) => n)).toEqual(idsUpTo(COUNT).slice(1_000))
       expect(await stateOf(plan)).toBe('applying')
     })
 
@@ -78,11 +85,11 @@ describe.each([
   describe('its undo, each time it is run,', () => {
     beforeAll(() => office.forget())
 
-    it('after it wrote, before it kept that: in doubt, and written', async () => {
-      await killAt(KEEPS, { office, database, plan, task: 'undo' })
+    it('after it wrote two batches, before it kept them: in doubt, and written', async () => {
+      await killBeforeKeeping({ office, database, plan, task: 'undo' }, COUNT)
 
-      expect(await counts('undo')).toEqual({ applied: 1_000, inDoubt: 1_000, notBegun: 500 })
-      expect(await office.written()).toHaveLength(2_000)
+      expect(await counts('undo')).toEqual({ applied: 1_000, inDoubt: 1_500 })
+      expect(await office.written()).toHaveLength(COUNT)
     })
 
     it('after it kept everything, before it ended: the plan is not said to be undone', async () => {
@@ -133,6 +140,35 @@ describe('an apply killed while its last word to the database is under way', asy
     await stall.open()
 
     expect(await second.ended).toMatchObject({ code: 0, answer: { outcomes: { applied: COUNT } } })
+    expect(await writesById(office)).toEqual(appliedWrites(COUNT))
+  })
+})
+
+describe('an apply whose outcomes Muster cannot keep', async () => {
+  const database = await testDatabase()
+
+  it('fails with the batch after it written too, and ends whole when it is run again', async () => {
+    const place = join(folder, 'unkept')
+    const office = await makeOffice({ engine: 'SQLite', folder: place, database, count: COUNT })
+    const plan = await newPlan(office)
+    await database.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$
+      begin raise exception 'no room'; end $$;
+      create trigger refusal before insert on outcome
+        for each row when (new.n = 1001) execute function refuse()`)
+
+    const broken = await office.muster('apply', `P${plan}`)
+
+    expect(broken).toMatchObject({ code: 1, answer: { error: { code: 'internal' } } })
+    const before = countOutcomes(await keptChanges(database, plan))
+    expect(before).toEqual({ applied: 1_000, inDoubt: 1_500 })
+    expect(await office.written()).toHaveLength(COUNT)
+
+    await database.pool.query('drop trigger refusal on outcome')
+    expect(await office.muster('apply', `P${plan}`)).toMatchObject({
+      code: 0,
+      answer: { outcomes: { applied: COUNT } },
+    })
     expect(await writesById(office)).toEqual(appliedWrites(COUNT))
   })
 })

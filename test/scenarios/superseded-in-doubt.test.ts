@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keptChanges } from '../support/kept-changes.ts'
-import { countOutcomes, KEEPS, killAt, killBeforeWriting } from '../support/killed-writing.ts'
+import { countOutcomes, killBeforeKeeping, killBeforeWriting } from '../support/killed-writing.ts'
 import {
   appliedWrites,
   idsUpTo,
@@ -16,8 +16,10 @@ import {
 import { testDatabase } from '../support/postgres.ts'
 import { stallAt } from '../support/stall.ts'
 
-const COUNT = 2_500
-/** Rows of the batch in doubt that others touch before the new plan is made: edited, put back, removed. */
+const COUNT = 3_500
+/** TAGs written when the second and the third batch are in doubt. */
+const WRITTEN = 3_000
+/** Rows of a batch in doubt that others touch before the new plan is made: edited, put back, removed. */
 const EDITED = 1_500
 const PUT_BACK = 1_501
 const REMOVED = 1_502
@@ -36,7 +38,7 @@ describe.each([
   beforeAll(async () => {
     office = await makeOffice({ engine, folder: join(folder, engine), database, count: COUNT })
     old = await newPlan(office)
-    await killAt(KEEPS, { office, database, plan: old })
+    await killBeforeKeeping({ office, database, plan: old }, WRITTEN)
     await setTag(EDITED, BY_HAND)
     await setTag(PUT_BACK, `Old-${PUT_BACK}`)
     await office.sql(`delete from hardware where ID = ${REMOVED}`)
@@ -46,11 +48,11 @@ describe.each([
   afterAll(() => office.close())
 
   it('settles every change in doubt, told from the row as it is now', async () => {
-    const settled = (await keptChanges(database, old)).slice(1_000, 2_000)
+    const settled = (await keptChanges(database, old)).slice(1_000, WRITTEN)
 
     const odd = [EDITED, PUT_BACK, REMOVED]
     const others = settled.filter(({ recordId }) => !odd.includes(recordId))
-    expect(countOutcomes(others)).toEqual({ applied: 997 })
+    expect(countOutcomes(others)).toEqual({ applied: 1_997 })
     expect(settled.filter(({ recordId }) => odd.includes(recordId))).toMatchObject([
       { recordId: EDITED, outcome: 'moved', found: BY_HAND },
       { recordId: PUT_BACK, outcome: 'failed' },
@@ -66,7 +68,7 @@ describe.each([
       { state: 'waiting', changes: 502 },
     ])
     const counts = countOutcomes(await keptChanges(database, old))
-    expect(counts).toEqual({ applied: 1_997, moved: 2, failed: 1, notBegun: 500 })
+    expect(counts).toEqual({ applied: 2_997, moved: 2, failed: 1, notBegun: 500 })
   })
 
   it('plans what still differs and nothing else', async () => {
@@ -76,7 +78,7 @@ describe.each([
       { recordId: EDITED, from: BY_HAND, to: roomTag(EDITED) },
       { recordId: PUT_BACK, from: `Old-${PUT_BACK}`, to: roomTag(PUT_BACK) },
       ...idsUpTo(COUNT)
-        .slice(2_000)
+        .slice(WRITTEN)
         .map((id) => ({ recordId: id, from: `Old-${id}`, to: roomTag(id) })),
     ])
   })
@@ -100,10 +102,10 @@ describe.each([
     expect([...tags].filter(([id, tag]) => tag !== roomTag(id))).toEqual([])
 
     expect(await office.muster('undo', `P${old}`)).toMatchObject({
-      answer: { outcomes: { applied: 1_997 } },
+      answer: { outcomes: { applied: 2_997 } },
     })
     const back = [...(await office.tags())].filter(([id, tag]) => tag === `Old-${id}`)
-    expect(back).toHaveLength(1_997)
+    expect(back).toHaveLength(2_997)
   })
 
   async function setTag(id: number, tag: string): Promise<void> {
@@ -129,7 +131,7 @@ describe('an apply that was interrupted before it wrote', async () => {
     const next = await newPlan(office)
 
     const changes = await keptChanges(database, plan)
-    expect(countOutcomes(changes)).toEqual({ applied: 1_000, failed: 1_000, notBegun: 500 })
+    expect(countOutcomes(changes)).toEqual({ applied: 1_000, failed: 1_000, notBegun: 1_500 })
     const planned = await keptChanges(database, next)
     const rest = changes.slice(1_000).map(({ recordId }) => recordId)
     expect(planned.map(({ recordId }) => recordId)).toEqual(rest)
@@ -173,13 +175,13 @@ describe('what an interruption leaves in doubt', async () => {
   })
 
   it('is taken back too when the apply is undone instead of run again', async () => {
-    await killAt(KEEPS, { office, database, plan })
+    await killBeforeKeeping({ office, database, plan }, WRITTEN)
 
     await office.muster('undo', `P${plan}`)
 
     expect(await notAsBefore()).toEqual([])
     const counts = countOutcomes(await keptChanges(database, plan))
-    expect(counts).toEqual({ applied: 2_000, notBegun: 500 })
+    expect(counts).toEqual({ applied: WRITTEN, notBegun: 500 })
   })
 
   it('of an undo is still taken back when a plan was made before it is run again', async () => {

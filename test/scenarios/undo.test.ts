@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { KEEPS, killAt, SAYS } from '../support/killed-writing.ts'
+import { killAt, killBeforeKeeping, SAYS } from '../support/killed-writing.ts'
 import { makeOffice, newPlan, type Office } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
 
@@ -23,7 +23,7 @@ describe('an undo of an apply that was interrupted, itself interrupted', async (
   it('lets nobody apply the rest any more, and takes back all that was written', async () => {
     const before = await office.tags()
     const plan = await newPlan(office)
-    await killAt(KEEPS, { office, database, plan })
+    await killBeforeKeeping({ office, database, plan }, count)
     await killAt(SAYS, { office, database, plan, task: 'undo' })
 
     expect(await office.muster('apply', `P${plan}`)).toMatchObject({

@@ -21,7 +21,7 @@ export const SAYS: Instant = {
   on: 'insert',
   when: `new.first_n = ${FIRST_BATCH + 1}`,
 }
-/** The second batch stands in OCS; just before Muster keeps that. */
+/** The second batch stands in OCS; just before Muster keeps that, which it does while it writes the third. */
 export const KEEPS: Instant = {
   table: 'outcome',
   on: 'insert',
@@ -53,6 +53,18 @@ export async function killBeforeWriting(writing: Writing): Promise<void> {
   while (!(await isSaid())) await sleep(5)
   await started.kill()
   await release()
+  await office.quiet()
+}
+
+/** Kills the task when it could not keep the second batch, and `written` TAGs stand in OCS: the third batch's too. */
+export async function killBeforeKeeping(writing: Writing, written: number): Promise<void> {
+  const { office, database, plan, task = 'apply' } = writing
+  const stall = await stallAt(database, KEEPS)
+  const started = office.start(task, `P${plan}`)
+  await stall.reached()
+  while ((await office.written()).length < written) await sleep(5)
+  await started.kill()
+  await stall.breakOff()
   await office.quiet()
 }
 

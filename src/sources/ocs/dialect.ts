@@ -1,5 +1,3 @@
-import type { SqlValue } from './database.ts'
-
 /** How one engine says what the reader and the writer need; everything else is common SQL. */
 export interface Dialect {
   /** Table and column names of the catalogue. */
@@ -8,10 +6,6 @@ export interface Dialect {
   text(column: string): string
   /** True where the column's text is byte for byte the bound value, or both are null. */
   isExactly(column: string, value: string): string
-  /** A text as it must be bound for `isExactly` and `fromBound`. */
-  bind(text: string | null): SqlValue
-  /** A bound text as it can be stored. */
-  fromBound(value: string): string
   /** Gives a row when a change of `accountinfo` can be taken back. */
   readonly canRollBack: string
   readonly begin: string
@@ -22,8 +16,8 @@ export interface Dialect {
 }
 
 /**
- * Texts travel as bytes and are compared as UTF-8 bytes: collations, character sets of columns and
- * the session's `sql_mode` have no say.
+ * Texts are compared as UTF-8 bytes: collations and character sets of columns have no say. The
+ * driver escapes a bound text by backslashes, which `WRITER_SESSION` sees to that the server reads.
  */
 export const MARIADB: Dialect = {
   catalogue: `
@@ -33,8 +27,6 @@ export const MARIADB: Dialect = {
   text: (column) => `convert(${column} using utf8mb4)`,
   isExactly: (column, value) =>
     `cast(convert(${column} using utf8mb4) as binary) <=> cast(${value} as binary)`,
-  bind: (text) => (text === null ? null : Buffer.from(text, 'utf8')),
-  fromBound: (value) => `convert(${value} using utf8mb4)`,
   canRollBack: `
     select 1 as yes
     from information_schema.TABLES as kept
@@ -54,8 +46,6 @@ export const SQLITE: Dialect = {
     where found.type = 'table'`,
   text: (column) => `cast(${column} as text)`,
   isExactly: (column, value) => `cast(${column} as text) collate binary is ${value}`,
-  bind: (text) => text,
-  fromBound: (value) => value,
   canRollBack: 'select 1 as yes',
   begin: 'begin immediate',
   together: 1,

@@ -2,7 +2,7 @@ import { AppError } from '../../../lib/errors.ts'
 import type { FieldChange, WriteOutcome, Writer } from '../../source.ts'
 import { StatementFault } from '../database.ts'
 import { commit } from './commit/client.ts'
-import { countMade, MAY_WRITE, replaceMany } from './queries.ts'
+import { findMany, MAY_WRITE, replaceMany } from './queries.ts'
 import { type LockWaits, replaceRow, takeBack } from './row/client.ts'
 import { isStorable, madeCount, type WritingSession } from './session.ts'
 
@@ -147,8 +147,11 @@ async function makeTogether(
   const replace = replaceMany(target, changes)
   const matched = await database.run(replace.text, replace.values)
   if (matched < changes.length) return matched
-  const count = countMade(target, changes)
-  return madeCount(await database.select(count.text, count.values))
+  const find = findMany(
+    target,
+    changes.map(({ recordId }) => recordId),
+  )
+  return madeCount(changes, await database.select(find.text, find.values))
 }
 
 /** A session that cannot roll back is closed: the server takes its work back then. */

@@ -16,16 +16,11 @@ export function replaceOne({ dialect, column }: Target, change: FieldChange): St
   return {
     text: `
     update accountinfo
-    set TAG = ${dialect.fromBound('?')}
+    set TAG = ?
     where HARDWARE_ID = ?
       and ${dialect.isExactly('TAG', '?')}
       and ${dialect.isExactly(column, '?')}`,
-    values: [
-      dialect.bind(change.to),
-      change.recordId,
-      dialect.bind(change.from),
-      dialect.bind(change.inventoryNumber),
-    ],
+    values: [change.to, change.recordId, change.from, change.inventoryNumber],
   }
 }
 
@@ -51,24 +46,22 @@ export function replaceMany(target: Target, changes: readonly FieldChange[]): St
     text: `
     update ${planned(changes.length)} straight_join accountinfo as held
       on held.HARDWARE_ID = planned.id
-    set held.TAG = ${dialect.fromBound('planned.toTag')}
+    set held.TAG = planned.toTag
     where ${dialect.isExactly('held.TAG', 'planned.fromTag')}
       and ${dialect.isExactly(`held.${target.column}`, 'planned.plannedNumber')}`,
-    values: plannedValues(dialect, changes),
+    values: plannedValues(changes),
   }
 }
 
-/** How many of the changes stand in the table as they were meant, byte for byte. */
-export function countMade(target: Target, changes: readonly FieldChange[]): Statement {
-  const { dialect } = target
+/** The TAGs and numbers that records hold now, as this transaction sees them. */
+export function findMany({ dialect, column }: Target, recordIds: readonly number[]): Statement {
   return {
     text: `
-    select count(*) as made
-    from ${planned(changes.length)} straight_join accountinfo as held
-      on held.HARDWARE_ID = planned.id
-    where ${dialect.isExactly('held.TAG', 'planned.toTag')}
-      and ${dialect.isExactly(`held.${target.column}`, 'planned.plannedNumber')}`,
-    values: plannedValues(dialect, changes),
+    select HARDWARE_ID as recordId, ${dialect.text('TAG')} as tag,
+      ${dialect.text(column)} as inventoryNumber
+    from accountinfo
+    where HARDWARE_ID in (${recordIds.map(() => '?').join(', ')})`,
+    values: recordIds,
   }
 }
 
@@ -77,11 +70,11 @@ function planned(count: number): string {
   return `(${first}${' union all select ?, ?, ?, ?'.repeat(count - 1)}) as planned`
 }
 
-function plannedValues(dialect: Dialect, changes: readonly FieldChange[]): SqlValue[] {
+function plannedValues(changes: readonly FieldChange[]): SqlValue[] {
   return changes.flatMap((change) => [
     change.recordId,
-    dialect.bind(change.from),
-    dialect.bind(change.inventoryNumber),
-    dialect.bind(change.to),
+    change.from,
+    change.inventoryNumber,
+    change.to,
   ])
 }

@@ -10,16 +10,21 @@ export interface WritingSession {
 }
 
 const Found = z.object({ tag: z.string().nullable(), inventoryNumber: z.string().nullable() })
-const Made = z.object({ made: z.coerce.number() })
+const FoundRecord = Found.extend({ recordId: z.number() })
 
 /** What stands in the row, or null when there is none. */
 export function foundState([row]: readonly DatabaseRow[]): FoundState | null {
   return row === undefined ? null : Found.parse(row)
 }
 
-/** How many changes a `countMade` counted. */
-export function madeCount([row]: readonly DatabaseRow[]): number {
-  return Made.parse(row).made
+/** How many changes stand in the rows found as they were meant, letter for letter. */
+export function madeCount(changes: readonly FieldChange[], rows: readonly DatabaseRow[]): number {
+  const records = rows.map((row) => FoundRecord.parse(row))
+  const byId = new Map(records.map((found) => [found.recordId, found]))
+  return changes.filter(({ recordId, to, inventoryNumber }) => {
+    const found = byId.get(recordId)
+    return found?.tag === to && found.inventoryNumber === inventoryNumber
+  }).length
 }
 
 /** False for text that is no valid Unicode: a database would store something else in its place. */
