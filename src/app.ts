@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import { openDatabase } from './db/database.ts'
+import type { FleetPolicy } from './inventory/classify/fleet-policy.ts'
 import type { JobContext } from './jobs/context.ts'
 import type { Language } from './language/language.ts'
 import type { Progress } from './lib/progress.ts'
@@ -25,6 +26,7 @@ export interface App extends JobContext {
 /** Opens the database and hands everyone what they need; `close` undoes it. */
 export async function createApp(config: Config, effects: Effects): Promise<App> {
   const { databaseUrl, dataFolder, sources, tags, guards, timeZone, reports, nightly } = config
+  const { fleet, keyRing } = config
   const place = databaseUrl === null ? { dataFolder } : { url: databaseUrl }
   const database = await effects.progress.step('open-database', () => openDatabase(place))
   const { actor, host, pid, version, now, progress, language } = effects
@@ -36,7 +38,7 @@ export async function createApp(config: Config, effects: Effects): Promise<App> 
     who: { actor, host, pid, version, cause: 'person' },
     settings: {
       timeZone,
-      ocs: sources.ocs,
+      ocs: sources.ocs ?? null,
       finance: {
         ...sources['finance-register'],
         virtualMachineWords: [...tags.virtualMachineWords],
@@ -46,8 +48,29 @@ export async function createApp(config: Config, effects: Effects): Promise<App> 
       guards,
       reports,
       nightly,
+      fleet: {
+        ninjaone: sources.ninjaone ?? null,
+        threatlocker: sources.threatlocker ?? null,
+        deviceFiles: sources['device-files'],
+        policy: policyOf(fleet),
+        sitesFrom: fleet.sitesFrom,
+        retention: { dailyFor: fleet.dailyFor, monthEnds: fleet.monthEnds },
+        keyRing,
+      },
     },
     clock: voiceOf(language, timeZone).at,
     close: () => database.close(),
+  }
+}
+
+/** What was left out of a rule is not said of it. */
+function policyOf({ billing, ...lists }: Config['fleet']): FleetPolicy {
+  const said = (rule: object) => Object.entries(rule).filter(([, value]) => value !== undefined)
+  return {
+    ...lists,
+    billing: billing.map(({ organisation, ...rule }) => ({
+      organisation,
+      ...Object.fromEntries(said(rule)),
+    })),
   }
 }

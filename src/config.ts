@@ -1,13 +1,18 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { FleetSettings } from './config-fleet.ts'
+import { withSecrets, writtenSecrets } from './config-secrets.ts'
 import { type ConfigPlace, readYaml } from './config-yaml.ts'
 import { configFaultWords } from './language/config-words.ts'
 import { type Language, say } from './language/language.ts'
 import { AppError } from './lib/errors.ts'
 import { DEFAULT_TAG_POLICY } from './reconcile/tag-policy.ts'
+import { DeviceFileSettings } from './sources/device-file/schema.ts'
 import { FinanceRegisterSettings } from './sources/finance-register/schema.ts'
 import { LocationsSettings } from './sources/locations/schema.ts'
+import { NinjaoneSettings } from './sources/ninjaone/schema.ts'
 import { OcsSettings } from './sources/ocs/schema.ts'
+import { ThreatlockerSettings } from './sources/threatlocker/schema.ts'
 
 const Share = z.number().min(0).max(1)
 const Words = z.array(z.string())
@@ -61,6 +66,18 @@ const Nightly = z.strictObject({
     .describe('Whether "muster nightly" writes a plan that no guard holds.'),
 })
 
+/** Exports of other tools, each under a name of its own. */
+const DeviceFiles = z
+  .record(z.string().regex(/^[a-z][a-z0-9-]*$/u, 'feed-name'), DeviceFileSettings)
+  .refine((feeds) => !Object.keys(feeds).some((name) => TAKEN_NAMES.has(name)), 'feed-name-taken')
+  .describe(
+    'Devices from files of other tools: a name for each, the folder, and what its columns mean.',
+  )
+
+const TAKEN_NAMES: ReadonlySet<string> = new Set([
+  ...['ocs', 'finance-register', 'locations', 'ninjaone', 'threatlocker'],
+])
+
 /** `muster.yaml` as a person writes it. */
 export const ConfigFile = z.strictObject({
   language: z
@@ -78,10 +95,21 @@ export const ConfigFile = z.strictObject({
     .default('UTC')
     .describe('IANA time zone in which a day is a day.'),
   sources: z.strictObject({
-    ocs: OcsSettings,
+    ocs: OcsSettings.optional(),
     'finance-register': FinanceRegisterSettings.prefault({}),
     locations: LocationsSettings.prefault({}),
+    ninjaone: NinjaoneSettings.optional(),
+    threatlocker: ThreatlockerSettings.optional(),
+    'device-files': DeviceFiles.prefault({}),
   }),
+  fleet: FleetSettings.prefault({}),
+  keyRing: z
+    .string()
+    .min(1, 'empty-text')
+    .optional()
+    .describe(
+      'File of the keys that seal what vendors sent; key-ring.json in the data folder when left out. Keep a copy apart from the database.',
+    ),
   tags: Tags.prefault({}),
   guards: Guards.prefault({}),
   reports: Reports.prefault({}),
@@ -92,6 +120,7 @@ export const ConfigFile = z.strictObject({
 export interface Config extends z.output<typeof ConfigFile> {
   /** A PostgreSQL server, or null for the one that comes along. */
   readonly databaseUrl: string | null
+  readonly keyRing: string
 }
 
 /** The text of a configuration file, where it lies, and the environment it is read in. */
@@ -110,12 +139,15 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   if (yaml.kind === 'broken') throw invalid(file, yaml.faults)
 
   const { parsed, issues } = inLanguage(language, () => {
-    const parsed = ConfigFile.safeParse(withPassword(yaml.content, env.MUSTER_OCS_PASSWORD ?? ''))
+    const parsed = ConfigFile.safeParse(withSecrets(yaml.content, env))
     return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
   })
   const faults = [
     ...issues.map((issue) => fault(issue, yaml.placeOf)),
-    ...passwordFault(yaml.content, yaml.placeOf),
+    ...writtenSecrets(yaml.content).map((path) => ({
+      place: yaml.placeOf(path),
+      message: 'secret-in-file',
+    })),
   ]
   if (!parsed.success || faults.length > 0) {
     throw invalid(
@@ -134,17 +166,6 @@ function fault(issue: z.core.$ZodIssue, placeOf: ConfigPlace) {
   return { place: placeOf(issue.path), message: issue.message }
 }
 
-/** A password lies in the environment or in a file of its own, never among the settings. */
-function passwordFault(content: unknown, placeOf: ConfigPlace) {
-  const path = ['sources', 'ocs', 'password']
-  const isThere = path.reduce<unknown>(member, content) !== undefined
-  return isThere ? [{ place: placeOf(path), message: 'secret-in-file' }] : []
-}
-
-function member(of: unknown, key: string): unknown {
-  return isRecord(of) ? of[key] : undefined
-}
-
 /** Zod words its faults in one language for the whole process; set for this one reading only. */
 function inLanguage<T>(language: Language, work: () => T): T {
   const before = z.config().localeError
@@ -156,31 +177,31 @@ function inLanguage<T>(language: Language, work: () => T): T {
   }
 }
 
-function withPassword(config: unknown, password: string): unknown {
-  const ocs = ['sources', 'ocs'].reduce<unknown>(member, config)
-  if (!isRecord(config) || !isRecord(config.sources) || !isRecord(ocs)) return config
-  if (!('host' in ocs)) return config
-  return { ...config, sources: { ...config.sources, ocs: { ...ocs, password } } }
-}
-
-function withAbsolutePaths(config: Config, folder: string): Config {
+function withAbsolutePaths(
+  config: Omit<Config, 'keyRing'> & { readonly keyRing?: string | undefined },
+  folder: string,
+): Config {
   const absolute = (path: string) => (isAbsolute(path) ? path : join(folder, path))
   const { ocs, locations } = config.sources
   const finance = config.sources['finance-register']
   return {
     ...config,
     dataFolder: absolute(config.dataFolder),
+    keyRing: absolute(config.keyRing ?? join(config.dataFolder, 'key-ring.json')),
     sources: {
-      ocs: 'file' in ocs ? { ...ocs, file: absolute(ocs.file) } : ocs,
+      ...config.sources,
+      ocs: ocs && 'file' in ocs ? { ...ocs, file: absolute(ocs.file) } : ocs,
       'finance-register': { ...finance, folder: absolute(finance.folder) },
       locations: { ...locations, folder: absolute(locations.folder) },
+      'device-files': Object.fromEntries(
+        Object.entries(config.sources['device-files']).map(([name, feed]) => [
+          name,
+          { ...feed, folder: absolute(feed.folder) },
+        ]),
+      ),
     },
     reports: { ...config.reports, folder: absolute(config.reports.folder) },
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function isTimeZone(zone: string): boolean {

@@ -2,7 +2,7 @@
 import { hostname, userInfo } from 'node:os'
 import packageFile from '../package.json' with { type: 'json' }
 import { deskOpener } from './cli/desk.ts'
-import { createProgram } from './cli/program.ts'
+import { runProgram } from './cli/program.ts'
 import { chooseLanguage, LANGUAGES } from './language/language.ts'
 
 const { argv, env } = process
@@ -32,4 +32,4 @@ const openDesk = deskOpener({
   },
 })
 
-await createProgram({ version, language, openDesk }).parseAsync(argv)
+await runProgram({ version, language, openDesk }, argv)

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
+import { SECRET_SETTINGS } from './config-secrets.ts'
 import { AppError } from './lib/errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The settings that are secret; each may lie in a file named by the same variable and `_FILE`. */
-const SECRETS = ['MUSTER_OCS_PASSWORD', 'DATABASE_URL'] as const
+const SECRETS = ['DATABASE_URL', ...SECRET_SETTINGS.map(({ variable }) => variable)]
 
 /**
  * The environment with every secret that is kept in a file filled in; a line break at its end does

@@ -9,10 +9,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   workbook: ['lib'],
   db: ['lib'],
   sources: ['lib', 'workbook'],
-  collect: ['lib', 'db', 'sources'],
-  reconcile: ['lib', 'db', 'sources', 'collect'],
-  reports: ['lib', 'language', 'workbook', 'db', 'sources', 'collect', 'reconcile'],
-  jobs: ['lib', 'language', 'db', 'sources', 'collect', 'reconcile', 'reports'],
+  inventory: ['lib', 'db'],
+  collect: ['lib', 'db', 'sources', 'inventory'],
+  reconcile: ['lib', 'db', 'sources', 'inventory', 'collect'],
+  reports: ['lib', 'language', 'workbook', 'db', 'sources', 'inventory', 'collect', 'reconcile'],
+  jobs: ['lib', 'language', 'db', 'sources', 'inventory', 'collect', 'reconcile', 'reports'],
 }
 const SHELL_FILE = /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$/
 const IMPURE =
@@ -35,7 +36,7 @@ it('lets imports point one way only', () => {
 })
 
 it('keeps I/O, clocks and chance in store, client and task files', () => {
-  const pure = ['lib', 'language', 'sources', 'collect', 'reconcile', 'reports']
+  const pure = ['lib', 'language', 'sources', 'inventory', 'collect', 'reconcile', 'reports']
   const core = files.filter((file) => pure.includes(layerOf(file)) && !SHELL_FILE.test(file))
   expect(core.filter((file) => IMPURE.test(textOf(file)))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { type Argument, type Command, Help, type Option } from 'commander'
 import type { Language, Phrase } from '../language/language.ts'
+import { argumentWords, syntaxWords } from '../language/placeholder-words.ts'
 
 type HelpWord = 'program' | 'version' | 'help' | 'config' | 'json' | 'lang' | 'exitCodes'
 
@@ -29,11 +30,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['Arguments:', 'Argumentos:'],
 ])
 
-/** What commander puts beside our own words: what may follow a command, and an option's values. */
-const ADDITIONS: readonly (readonly [RegExp, string])[] = [
-  [/ \[options\]/u, ' [opciones]'],
-  [/ \[command\]/u, ' [comando]'],
-]
+/** What commander puts beside our own words of an option. */
 const VALUES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\()choices: /u, 'valores: '],
   [/(?<=\(|, )default: /u, 'por omisión: '],
@@ -43,37 +40,23 @@ const VALUES: readonly (readonly [RegExp, string])[] = [
 const PLAIN_HELP = new Help()
 const SPANISH_HELP: Partial<Help> = {
   styleTitle: (title) => TITLES.get(title) ?? title,
-  commandUsage: (command) => replaced(PLAIN_HELP.commandUsage(command), ADDITIONS),
-  subcommandTerm: (command) => replaced(PLAIN_HELP.subcommandTerm(command), ADDITIONS),
+  commandUsage: (command) => syntaxWords(PLAIN_HELP.commandUsage(command)).es,
+  subcommandTerm: (command) => syntaxWords(PLAIN_HELP.subcommandTerm(command)).es,
+  optionTerm: (option) => syntaxWords(PLAIN_HELP.optionTerm(option)).es,
+  argumentTerm: (argument) => argumentWords(PLAIN_HELP.argumentTerm(argument)).es,
   optionDescription: (option: Option) => replaced(PLAIN_HELP.optionDescription(option), VALUES),
   argumentDescription: (argument: Argument) =>
     replaced(PLAIN_HELP.argumentDescription(argument), VALUES),
 }
 
-/** Commander's complaints in Spanish: what they look like, and how they are said. */
-const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
-  [/^error: missing required argument '(.+)'/u, "error: falta el argumento '$1'"],
-  [/^error: required option '(.+)' not specified/u, "error: falta la opción obligatoria '$1'"],
-  [/^error: unknown option '(.+)'/u, "error: opción desconocida '$1'"],
-  [/^error: unknown command '(.+)'/u, "error: comando desconocido '$1'"],
-  [/^error: option '(.+)' argument missing/u, "error: falta el valor de la opción '$1'"],
-  [
-    /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\./u,
-    "error: '$2' no es un valor de la opción '$1'. Valores posibles: $3.",
-  ],
-  [/^error: too many arguments.*$/mu, 'error: hay argumentos de más'],
-  [/\(Did you mean (.+)\?\)/u, '(¿Quiso decir $1?)'],
-]
-
-/** Lets a command speak the language in its help and its complaints. */
+/** Lets a command speak the language in its help; what was typed wrong is thrown, and told elsewhere. */
 export function spoken(command: Command, language: Language): Command {
   const isSpanish = language === 'es'
   return command
     .helpOption('-h, --help', isSpanish ? 'mostrar esta ayuda' : 'show this help')
     .configureHelp({ ...(isSpanish ? SPANISH_HELP : {}), showGlobalOptions: true })
-    .configureOutput({
-      outputError: (text, write) => write(isSpanish ? replaced(text, COMPLAINTS) : text),
-    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
 }
 
 function replaced(text: string, by: readonly (readonly [RegExp, string])[]): string {

@@ -17,7 +17,10 @@ export async function listAnswer(app: App, planId: number, name: string): Promis
   const list = lists.find((each) => each.name.toLowerCase() === name.toLowerCase())
   if (!list) {
     const wanted = lists.map((each) => each.name).join(', ')
-    throw new AppError('command.bad-argument', { argument: '--list', value: name, wanted })
+    throw new AppError('command.bad-argument', {
+      ...{ argument: '--list', value: name, wanted },
+      form: 'one-of',
+    })
   }
   const lines = list.lines(data, voice)
   const rows = lines.map(({ cells }) => cells.map(textOf))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseHeld, parsePlan } from './plan-number.ts'
+import { AppError } from '../lib/errors.ts'
+import { parseHeld, parsePlan, parseShown } from './plan-number.ts'
 
 it('reads a plan by number, with or without its letter, and by `latest`', () => {
   expect(['P12', 'p12', '12', 'latest'].map(parsePlan)).toEqual([12, 12, 12, null])
@@ -13,5 +14,32 @@ it('refuses what names no plan', () => {
 it('tells a held plan from a held collection', () => {
   expect(parseHeld('P3')).toEqual({ kind: 'plan', id: 3 })
   expect(parseHeld('c41')).toEqual({ kind: 'collection', id: 41 })
-  expect(() => parseHeld('41')).toThrow('command.bad-argument')
+  expect(parseHeld('Latest')).toBe('latest')
 })
+
+it('tells a plan from a run', () => {
+  expect(parseShown('p3')).toEqual({ kind: 'plan', id: 3 })
+  expect(parseShown('R41')).toEqual({ kind: 'run', id: 41 })
+  expect(parseShown('latest')).toBe('latest')
+})
+
+it.each([
+  ['1', 'P1, R1', 'one-of'],
+  ['C1', 'P12, R7, latest', 'such-as'],
+  ['', 'P12, R7, latest', 'such-as'],
+])('answers "%s" with what to type to have something shown', (typed, wanted, form) => {
+  expect(failureOf(() => parseShown(typed))).toMatchObject({ argument: 'WHAT', wanted, form })
+})
+
+it('answers a bare number with what to type to accept something', () => {
+  expect(failureOf(() => parseHeld('41'))).toMatchObject({ wanted: 'P41, C41', form: 'one-of' })
+})
+
+function failureOf(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof AppError) return error.details
+    throw error
+  }
+}

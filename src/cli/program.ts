@@ -1,4 +1,4 @@
-import { Command as Commander, Option } from 'commander'
+import { CommanderError, Command as Commander, Option } from 'commander'
 import { LANGUAGES, type Language, type Phrase, say } from '../language/language.ts'
 import type { Call, Command, Desk, GlobalOptions } from './command.ts'
 import { accept } from './commands/accept.ts'
@@ -18,6 +18,7 @@ import { show } from './commands/show.ts'
 import { undo } from './commands/undo.ts'
 import { verify } from './commands/verify.ts'
 import { HELP_WORDS, spoken } from './help-words.ts'
+import { usageFailure } from './usage-failure.ts'
 
 /** The commands of Muster, in the order of the help. */
 const COMMANDS: readonly Command[] = [
@@ -31,6 +32,20 @@ export interface ProgramContext {
   readonly language: Language
   /** Makes what a command works at, from what the command line says. */
   openDesk(options: GlobalOptions): Desk
+}
+
+/** Runs what was typed; what cannot be done as it was typed is told like every other failure. */
+export async function runProgram(context: ProgramContext, argv: readonly string[]): Promise<void> {
+  const program = createProgram(context)
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return // help or the version was asked for, and printed
+    const { config, language } = { ...program.opts<GlobalOptions>(), ...context }
+    const desk = context.openDesk({ config, json: argv.includes('--json'), lang: language })
+    await desk.guarded(() => Promise.reject(usageFailure(error.message)))
+  }
 }
 
 /** The command line of Muster. */

@@ -1,6 +1,6 @@
-import { Listr, ListrLogger, ProcessOutput } from 'listr2'
+import { Listr, ListrLogger, type ListrTask, ProcessOutput } from 'listr2'
 import { type Language, say } from '../language/language.ts'
-import { STEP_WORDS } from '../language/step-words.ts'
+import { stepWords } from '../language/step-words.ts'
 import { type Progress, SILENT } from '../lib/progress.ts'
 import { paceWords } from './pace.ts'
 
@@ -8,47 +8,51 @@ import { paceWords } from './pace.ts'
 const REDRAW_MS = 100
 
 /**
- * Shows each step with its rows, rate and time left while it runs. Draws on the error stream, so
- * that an answer can be piped while the progress is seen; silent where that is no terminal.
+ * Shows each step with its rows, rate and time left while it runs; of steps that run at once, one
+ * after the other. Draws on the error stream, so that an answer can be piped while the progress is
+ * seen; silent where that is no terminal.
  */
 export function terminalProgress(stream: NodeJS.WriteStream, language: Language): Progress {
   if (!stream.isTTY) return SILENT
   const logger = new ListrLogger({ processOutput: new ProcessOutput(stream, stream) })
   const rendererOptions = { logger, showErrorMessage: false, timer: timer(language) }
+  let shown: Promise<unknown> = Promise.resolve()
   return {
     async step(name, work) {
-      const title = say(STEP_WORDS[name], language)
-      const ended: { result: Awaited<ReturnType<typeof work>> }[] = []
+      const pace = paced(language)
+      const running = work(pace.tick)
+      const task: ListrTask['task'] = async (_context, line) => {
+        pace.showOn((words) => {
+          line.output = words
+        })
+        await running
+      }
       const list = new Listr(
-        {
-          title,
-          task: async (_context, task) => {
-            const result = await work(
-              paced((words) => {
-                task.output = words
-              }, language),
-            )
-            ended.push({ result })
-          },
-        },
+        { title: say(stepWords(name), language), task },
         { rendererOptions, forceTTY: true, registerSignalListeners: false },
       )
-      await list.run()
-      const [first] = ended
-      if (!first) throw new Error(`the step ${name} ended without a result`)
-      return first.result
+      shown = shown.then(() => list.run()).catch(() => {}) // thrown to whoever asked for the step
+      await Promise.allSettled([running, shown])
+      return running
     },
   }
 }
 
-function paced(show: (words: string) => void, language: Language) {
+/** Counts from now on, and tells the pace once there is a line to tell it on. */
+function paced(language: Language) {
   const started = performance.now()
   let shownAt = 0
-  return (done: number, total: number | null) => {
-    const elapsedMs = performance.now() - started
-    if (elapsedMs - shownAt < REDRAW_MS) return
-    shownAt = elapsedMs
-    show(say(paceWords({ done, total, elapsedMs }), language))
+  let show: (words: string) => void = () => {}
+  return {
+    showOn: (line: (words: string) => void) => {
+      show = line
+    },
+    tick: (done: number, total: number | null) => {
+      const elapsedMs = performance.now() - started
+      if (elapsedMs - shownAt < REDRAW_MS) return
+      shownAt = elapsedMs
+      show(say(paceWords({ done, total, elapsedMs }), language))
+    },
   }
 }
 

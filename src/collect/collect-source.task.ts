@@ -56,7 +56,7 @@ export async function collectSource<Item>(
 ): Promise<Collected<Item>> {
   const startedAt = context.now()
   const read = await context.progress.step(feed.step, (tick) => readFeed(feed, tick))
-  const acceptedBefore = await context.collections.lastAccepted(feed.source.id)
+  const acceptedBefore = await context.collections.lastAccepted(feed.source.id, context.day)
   const holds = judge(read, { source: feed.source.id, acceptedBefore }, context.shrinkLimit)
   const failure = holds.length > 0 ? null : read.failure
   const id = await context.collections.add({

@@ -1,32 +1,39 @@
 import { sql } from 'kysely'
+import type { DayShift } from '../inventory/history/interval-queries.ts'
 import type { Day } from '../lib/day.ts'
-import type { Rejection, SourceNote } from '../sources/source.ts'
+import type { Missing, Rejection, SourceNote } from '../sources/source.ts'
 import type { Hold } from './completeness.ts'
+
+/** How a collection ended: `partial` lacks something the source said it has, `held` waits for a person. */
+export type CollectionState = 'complete' | 'partial' | 'held' | 'failed'
 
 /** One delivery of one source, ready to be kept. */
 export interface NewCollection {
   readonly runId: number
   readonly source: string
   readonly day: Day
-  readonly state: 'complete' | 'held' | 'failed'
+  readonly state: CollectionState
   readonly origin: string | null
   readonly inputHash: string | null
   readonly inputBytes: number | null
   readonly records: number
   readonly rejections: readonly Rejection[]
   readonly notes: readonly SourceNote[]
+  readonly missing?: readonly Missing[]
+  /** Left out where no history is kept of it. */
+  readonly isMachine?: boolean
   readonly holds: readonly Hold[]
   readonly error: unknown
   readonly startedAt: Date
 }
 
-/** How many records the last accepted delivery of a source held. */
-export function lastAcceptedRecords(source: string) {
+/** How many records the last accepted delivery of a source up to a day held. */
+export function lastAcceptedRecords(source: string, day: Day) {
   return sql<{ records: number }>`
     select records
     from collection
-    where source = ${source} and state = 'complete'
-    order by id desc
+    where source = ${source} and state = 'complete' and day <= ${day}::date
+    order by day desc, id desc
     limit 1`
 }
 
@@ -35,10 +42,11 @@ export function insertCollection(c: NewCollection) {
   return sql<{ id: number }>`
     insert into collection (
       run_id, source, day, try, state, origin, input_hash, input_bytes, records, rejected,
-      notes, holds, error, started_at)
+      notes, missing, holds, is_machine, error, started_at)
     select ${c.runId}, ${c.source}, ${c.day}::date, coalesce(max(try), 0) + 1, ${c.state},
       ${c.origin}, ${c.inputHash}, ${c.inputBytes}, ${c.records}, ${c.rejections.length},
-      ${JSON.stringify(c.notes)}::jsonb, ${JSON.stringify(c.holds)}::jsonb,
+      ${JSON.stringify(c.notes)}::jsonb, ${JSON.stringify(c.missing ?? [])}::jsonb,
+      ${JSON.stringify(c.holds)}::jsonb, ${c.isMachine ?? null},
       ${c.error === null ? null : JSON.stringify(c.error)}::jsonb, ${c.startedAt}
     from collection
     where source = ${c.source} and day = ${c.day}::date
@@ -54,12 +62,27 @@ export function acceptCollection(id: number, by: string, reason: string | null) 
     returning id`
 }
 
-/** What is known of one delivery. */
+/** A delivery that a person may accept. */
+export interface HeldCollection {
+  readonly source: string
+  readonly day: Day
+  readonly state: CollectionState
+  readonly holds: readonly Hold[]
+  /** Null when no history is kept of it. */
+  readonly isMachine: boolean | null
+  /** True when a later try of its day was taken into the history. */
+  readonly isOvertaken: boolean
+}
+
 export function collectionById(id: number) {
-  return sql<{ id: number; source: string; state: string; holds: Hold[] }>`
-    select id, source, state, holds
-    from collection
-    where id = ${id}`
+  return sql<HeldCollection>`
+    select c.source, c.day::text as day, c.state, c.holds, c.is_machine as "isMachine",
+      exists (
+        select from collection later
+        where later.source = c.source and later.day = c.day and later.try > c.try
+          and later.history is not null) as "isOvertaken"
+    from collection c
+    where c.id = ${id}`
 }
 
 /** A delivery as kept, whole but for its rows. */
@@ -67,7 +90,7 @@ export interface Collection {
   readonly id: number
   readonly source: string
   readonly day: Day
-  readonly state: 'complete' | 'held' | 'failed'
+  readonly state: CollectionState
   readonly origin: string | null
   readonly inputHash: string | null
   readonly inputBytes: number | null
@@ -106,4 +129,75 @@ export function rejectionsOf(collectionIds: readonly number[]) {
     from rejection
     where collection_id = any(${collectionIds}::bigint[])
     order by collection_id, n`
+}
+
+/** What a collection came to in the history. */
+export function setHistory(id: number, history: DayShift) {
+  return sql`
+    update collection
+    set history = ${JSON.stringify(history)}::jsonb
+    where id = ${id}`
+}
+
+const heldColumns = sql`
+  n, native_key, content_hash, attributes, payload_hash, last_contact, is_online, addresses,
+  free_bytes, last_user, place`
+
+/** Keeps what is staged until a person accepts it. */
+export function insertHeldRows(id: number) {
+  return sql`
+    insert into held_row (collection_id, ${heldColumns})
+    select ${id}, ${heldColumns}
+    from staged`
+}
+
+/** Stages what was held, as it was. */
+export function stageHeldRows(id: number) {
+  return sql`
+    insert into staged (${heldColumns})
+    select ${heldColumns}
+    from held_row
+    where collection_id = ${id}`
+}
+
+/** Rows of earlier tries of the same day of the same source, and of the one given. */
+export function deleteHeldRows(id: number) {
+  return sql`
+    delete from held_row
+    using collection kept, collection other
+    where kept.id = ${id} and other.source = kept.source and other.day = kept.day and other.try <= kept.try
+      and held_row.collection_id = other.id`
+}
+
+/** How one source's day stands in the ledger: the try that went into the history, or else the last one. */
+export interface LedgerEntry {
+  readonly source: string
+  readonly day: Day
+  readonly collection: number
+  /** `interrupted`: all was fetched, and nothing of it is in the history. */
+  readonly state: CollectionState | 'interrupted'
+  readonly tries: number
+  readonly records: number
+  readonly rejected: number
+  readonly missing: readonly Missing[]
+  readonly holds: readonly Hold[]
+  readonly error: { readonly code: string; readonly details: unknown } | null
+  readonly history: DayShift | null
+  readonly isPruned: boolean
+  readonly isMonthEnd: boolean
+  readonly startedAt: Date
+}
+
+/** Every source's days from one to another, newest first; for sources whose history is kept. */
+export function ledger(from: Day, to: Day) {
+  return sql<LedgerEntry>`
+    select distinct on (c.day, c.source) c.source, c.day::text as day, c.id as collection,
+      case when c.state = 'complete' and c.history is null then 'interrupted' else c.state end as state,
+      count(*) over (partition by c.day, c.source) as tries, c.records, c.rejected, c.missing, c.holds,
+      c.error, c.history, c.pruned_at is not null as "isPruned",
+      exists (select from month_end m where m.source = c.source and m.day = c.day) as "isMonthEnd",
+      c.started_at as "startedAt"
+    from collection c
+    where c.is_machine is not null and c.day >= ${from}::date and c.day <= ${to}::date
+    order by c.day desc, c.source, c.history is not null desc, c.try desc`
 }

@@ -7,6 +7,7 @@ import { FLOOR_MAJOR } from './embedded/embedded-binaries.ts'
 import type { EmbeddedPlace } from './embedded/embedded-files.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { openSession, type Session } from './session.ts'
 import { errorCode } from './system-error.ts'
 import { openTransaction, type Transaction } from './transaction.ts'
 import { TYPES } from './value-types.ts'
@@ -20,6 +21,8 @@ export interface Database {
   db: Kysely<Schema>
   /** Runs `work` in one transaction: kept whole when it returns, undone whole when it throws. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Lends one session, for temporary tables; they are gone when `work` ends. */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Takes `name` for this process alone, or null when another one holds it. Lost with the process. */
   tryExclusive(name: string): Promise<Exclusive | null>
   close(): Promise<void>
@@ -84,6 +87,7 @@ function assemble(pool: pg.Pool, server: Server): Database {
     pool,
     db,
     transaction: (work) => openTransaction(pool, work),
+    session: (work) => openSession(pool, work),
     tryExclusive: (name) => tryExclusive(server.config, name),
     close: () => {
       closing ??= close()

@@ -4,6 +4,13 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
 
+interface AmbiguousMatch {
+  n: number
+  rule: string
+  why: string
+  candidates: unknown
+}
+
 interface Attempt {
   plan_id: number
   first_n: number
@@ -45,6 +52,44 @@ interface Collection {
   accepted_by: string | null
   accepted_at: Instant | null
   accept_reason: string | null
+  missing: Generated<unknown>
+  history: unknown
+  is_machine: boolean | null
+  pruned_at: Instant | null
+}
+
+interface DayCount {
+  day: string
+  source: string
+  site_id: number | null
+  class: string
+  is_spare: boolean
+  is_billable: boolean
+  records: number
+}
+
+interface DayDistinct {
+  day: string
+  site_id: number | null
+  is_total: boolean
+  devices: number
+}
+
+interface Device {
+  id: GeneratedAlways<number>
+  created_on: string
+  merged_into: number | null
+}
+
+interface DeviceLink {
+  record_id: number
+  valid_from: string
+  valid_to: Generated<string>
+  content_hash: Buffer
+  device_id: number
+  rule: string | null
+  evidence: Generated<unknown>
+  rejected: unknown
 }
 
 interface Finding {
@@ -60,11 +105,62 @@ interface Finding {
   closed_at: Instant | null
 }
 
+interface HeldRow {
+  collection_id: number
+  n: number
+  native_key: string
+  content_hash: Buffer
+  attributes: unknown
+  payload_hash: Buffer | null
+  last_contact: Instant | null
+  is_online: boolean | null
+  addresses: Generated<string[]>
+  free_bytes: number | null
+  last_user: string | null
+  place: string | null
+}
+
+interface KnownDay {
+  source: string | null
+  day: string | null
+}
+
+interface LinkDecision {
+  id: GeneratedAlways<number>
+  one_record: number
+  other_record: number
+  kind: string
+  reason: string | null
+  decided_by: string
+  decided_at: Generated<Instant>
+  revoked_by: string | null
+  revoked_at: Instant | null
+}
+
+interface MatchedDay {
+  day: string
+}
+
 interface Migration {
   number: number
   name: string
   checksum: string
   applied_at: Generated<Instant>
+}
+
+interface MonthEnd {
+  source: string
+  month: string
+  day: string
+  collection_id: number
+}
+
+interface Organisation {
+  source: string
+  key: string
+  name: string | null
+  first_day: string
+  last_day: string
 }
 
 interface Outcome {
@@ -79,6 +175,12 @@ interface Outcome {
   confirmed_later: Generated<boolean>
   actor: string
   at: Generated<Instant>
+}
+
+interface Payload {
+  hash: Buffer
+  key_id: string
+  sealed: Buffer
 }
 
 interface Plan {
@@ -109,6 +211,55 @@ interface PlanVerification {
   plan_id: number
   standings: unknown
   at: Generated<Instant>
+}
+
+interface Record {
+  id: GeneratedAlways<number>
+  source: string
+  native_key: string
+  is_machine: boolean
+}
+
+interface RecordPulse {
+  record_id: number
+  day: string
+  last_contact: Instant | null
+  is_online: boolean | null
+  addresses: Generated<string[]>
+  free_bytes: number | null
+  last_user: string | null
+  place: string | null
+}
+
+interface RecordVersion {
+  record_id: number
+  valid_from: string
+  valid_to: Generated<string>
+  content_hash: Buffer
+  payload_hash: Buffer | null
+  organisation_key: string | null
+  organisation_name: string | null
+  location_key: string | null
+  location_name: string | null
+  display_name: string | null
+  hostname: string | null
+  serial: string | null
+  inventory_number: string | null
+  uuid: string | null
+  macs: Generated<string[]>
+  node_class: string | null
+  role: string | null
+  operating_system: string | null
+  manufacturer: string | null
+  model: string | null
+  tags: Generated<string[]>
+  extra: Generated<unknown>
+  class: string | null
+  class_rule: string | null
+  is_spare: boolean | null
+  spare_rule: string | null
+  is_billable: boolean | null
+  billable_rule: string | null
 }
 
 interface Rejection {
@@ -145,6 +296,33 @@ interface RunStart {
   started_at: Instant | null
 }
 
+interface Site {
+  id: GeneratedAlways<number>
+  name: string
+  created_on: string
+  is_internal: Generated<boolean>
+}
+
+interface SiteAlias {
+  source: string
+  organisation_key: string
+  valid_from: string
+  valid_to: Generated<string>
+  site_id: number | null
+  rule: string
+  evidence: Generated<unknown>
+  decided_by: string | null
+  reason: string | null
+  decided_at: Generated<Instant>
+}
+
+interface SourceToken {
+  source: string
+  key_id: string
+  sealed: Buffer
+  saved_at: Generated<Instant>
+}
+
 interface Verification {
   run_id: number
   plan_id: number
@@ -156,16 +334,34 @@ interface Verification {
 
 /** Every table and view, for the query builder. */
 export interface Schema {
+  ambiguous_match: AmbiguousMatch
   attempt: Attempt
   change: Change
   collection: Collection
+  day_count: DayCount
+  day_distinct: DayDistinct
+  device: Device
+  device_link: DeviceLink
   finding: Finding
+  held_row: HeldRow
+  known_day: KnownDay
+  link_decision: LinkDecision
+  matched_day: MatchedDay
   migration: Migration
+  month_end: MonthEnd
+  organisation: Organisation
   outcome: Outcome
+  payload: Payload
   plan: Plan
   plan_verification: PlanVerification
+  record: Record
+  record_pulse: RecordPulse
+  record_version: RecordVersion
   rejection: Rejection
   run: Run
   run_start: RunStart
+  site: Site
+  site_alias: SiteAlias
+  source_token: SourceToken
   verification: Verification
 }

@@ -14,20 +14,28 @@ export async function openTransaction<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  let broken = false
+  const broken: boolean[] = []
+  try {
+    return await openTransactionOn(client, work, () => broken.push(true))
+  } finally {
+    client.release(broken.length > 0)
+  }
+}
+
+/** The same on a session that is there already; `onBroken` hears of one that cannot be used again. */
+export async function openTransactionOn<T>(
+  client: pg.PoolClient,
+  work: (transaction: Transaction) => Promise<T>,
+  onBroken: () => void = () => {},
+): Promise<T> {
   try {
     await client.query('begin')
     const result = await work({ db: boundTo(client), client })
     await commit(client)
     return result
   } catch (error) {
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    )
+    await client.query('rollback').catch(onBroken)
     throw error
-  } finally {
-    client.release(broken)
   }
 }
 
@@ -38,7 +46,7 @@ async function commit(client: pg.PoolClient): Promise<void> {
 }
 
 /** A query builder that speaks through this one session and leaves it open. */
-function boundTo(client: pg.PoolClient): Kysely<Schema> {
+export function boundTo(client: pg.PoolClient): Kysely<Schema> {
   const session = Object.assign(Object.create(client) as pg.PoolClient, {
     query: client.query.bind(client),
     release: () => {},

@@ -1,10 +1,16 @@
 import type { Database } from '../db/database.ts'
+import type { FleetPolicy } from '../inventory/classify/fleet-policy.ts'
+import type { Retention } from '../inventory/retention/kept-days.ts'
 import type { Language } from '../language/language.ts'
+import { AppError } from '../lib/errors.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { TagPolicy } from '../reconcile/tag-policy.ts'
+import type { DeviceFileSettings } from '../sources/device-file/schema.ts'
 import type { FinanceRegisterSettings } from '../sources/finance-register/schema.ts'
 import type { LocationsSettings } from '../sources/locations/schema.ts'
+import type { NinjaoneSettings } from '../sources/ninjaone/schema.ts'
 import type { OcsSettings } from '../sources/ocs/schema.ts'
+import type { ThreatlockerSettings } from '../sources/threatlocker/schema.ts'
 import type { NewRun } from './queries.ts'
 
 /** What every task of the main job works with; all of it handed in. */
@@ -20,18 +26,40 @@ export interface JobContext {
 
 export interface JobSettings {
   readonly timeZone: string
-  readonly ocs: OcsSettings
+  /** Null where the configuration has none: then there is no main job. */
+  readonly ocs: OcsSettings | null
   readonly finance: FinanceRegisterSettings
   readonly locations: LocationsSettings
   readonly policy: TagPolicy
   readonly guards: { readonly shrink: number; readonly share: number }
   readonly reports: ReportSettings
+  readonly fleet: FleetSettings
   /** Whether a night writes a plan that no guard holds. */
   readonly nightly: { readonly apply: boolean }
+}
+
+/** The OCS of the main job. Throws `source.not-configured`. */
+export function ocsOf({ ocs }: Pick<JobSettings, 'ocs'>): OcsSettings {
+  if (ocs === null) throw new AppError('source.not-configured', { source: 'ocs' })
+  return ocs
 }
 
 /** Where reports go, and by what they are split for the offices. */
 export interface ReportSettings {
   readonly folder: string
   readonly splitBy: 'municipality' | 'building' | null
+}
+
+/** The fleet: where machines are listed, what is made of them, and how long days are kept. */
+export interface FleetSettings {
+  readonly ninjaone: NinjaoneSettings | null
+  readonly threatlocker: ThreatlockerSettings | null
+  /** By the name of the feed. */
+  readonly deviceFiles: Readonly<Record<string, DeviceFileSettings>>
+  readonly policy: FleetPolicy
+  /** Sources whose organisations become sites by themselves. */
+  readonly sitesFrom: readonly string[]
+  readonly retention: Retention
+  /** File of the keys that seal what vendors sent. */
+  readonly keyRing: string
 }

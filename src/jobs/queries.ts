@@ -9,6 +9,13 @@ export type TaskName =
   | 'report'
   | 'accept'
   | 'nightly'
+  | 'collect'
+  | 'import-day'
+  | 'prune'
+  | 'link'
+  | 'unlink'
+  | 'site-map'
+  | 'rotate-keys'
 export type RunState = 'running' | 'agreed' | 'differences' | 'held' | 'failed' | 'interrupted'
 
 /** Who runs what, and why. */
@@ -79,8 +86,13 @@ export function runningRun() {
   return sql<Run>`select ${columns} from run where state = 'running' order by id limit 1`
 }
 
-export function recentRuns(limit: number) {
+/** Runs, newest first, at most `limit` (null: no limit). */
+export function recentRuns(limit: number | null) {
   return sql<Run>`select ${columns} from run order by id desc limit ${limit}`
+}
+
+export function countRuns() {
+  return sql<{ count: number }>`select count(*) as count from run`
 }
 
 export function runById(id: number) {

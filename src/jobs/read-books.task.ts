@@ -20,7 +20,7 @@ import type { AccessScope, OcsComputer } from '../sources/ocs/computer.ts'
 import type { OcsConnection } from '../sources/ocs/connection.ts'
 import { ocs } from '../sources/ocs/ocs.ts'
 import type { Rejection, SourceNote } from '../sources/source.ts'
-import type { JobContext } from './context.ts'
+import { type JobContext, ocsOf } from './context.ts'
 import type { RunHandle } from './record-run.ts'
 
 /** The three books as read today. */
@@ -74,7 +74,7 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
       source: ocs,
       step: 'read-ocs',
       connect: async () => {
-        const connection = await connectOcs(settings.ocs)
+        const connection = await connectOcs(ocsOf(settings))
         known.target = connection.target
         known.scopes = await scopesOf(connection)
         return connection
@@ -99,7 +99,7 @@ async function scopesOf(connection: OcsConnection): Promise<AccessScope[]> {
 
 /** The computers as they are now, the archived ones too; for a look back, which keeps no delivery. */
 export async function readComputers({ settings }: JobContext): Promise<PresentComputers> {
-  const connection = await connectOcs({ ...settings.ocs, includeArchived: true })
+  const connection = await connectOcs({ ...ocsOf(settings), includeArchived: true })
   const { target } = connection
   const computers: OcsComputer[] = []
   const unreadable = new Set<number>()

@@ -3,7 +3,7 @@ import { planStore } from '../reconcile/store.ts'
 import { undoPlan } from '../reconcile/undo-plan.task.ts'
 import { type VerifySummary, verifyPlan } from '../reconcile/verify-plan.task.ts'
 import { openOcsWriter } from '../sources/ocs/client.ts'
-import type { JobContext } from './context.ts'
+import { type JobContext, ocsOf } from './context.ts'
 import { readComputers } from './read-books.task.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
@@ -40,7 +40,7 @@ export async function write(
   { id, progress }: RunHandle,
   { doing, planId }: { doing: typeof applyPlan; planId: number },
 ): Promise<ApplySummary> {
-  const writer = await openOcsWriter(settings.ocs)
+  const writer = await openOcsWriter(ocsOf(settings))
   try {
     const plans = planStore(database)
     return await doing({ runId: id, actor: who.actor, plans, writer, progress }, planId)

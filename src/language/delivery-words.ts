@@ -12,6 +12,7 @@ export type RejectionWord =
   | 'too-long'
   | 'location-id-missing'
   | 'row-unreadable'
+  | 'id-missing'
 
 /** Why a cell or row was refused, and what to do with it. */
 export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
@@ -59,6 +60,10 @@ export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
     en: 'The row could not be read as a record.',
     es: 'La fila no se pudo leer como un registro.',
   },
+  'id-missing': {
+    en: 'The row has no id of its own in its source, so it could not be recognised on another day.',
+    es: 'La fila no tiene un identificador propio en su fuente, así que otro día no se la podría reconocer.',
+  },
 }
 
 export type NoteWord =
@@ -73,6 +78,11 @@ export type NoteWord =
   | 'empty-word'
   | 'optional-cell-unreadable'
   | 'inside-merged-cells'
+  | 'unapproved-excluded'
+  | 'deleted-excluded'
+  | 'repeated-between-pages'
+  | 'repeated-key'
+  | 'organisation-unknown'
   | 'groups-excluded'
   | 'archived-excluded'
   | 'scopes-unknown'
@@ -124,6 +134,26 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
     en: 'Cells are blank because they lie inside merged cells, which keep their value in the first one only',
     es: 'Hay celdas en blanco por estar dentro de celdas combinadas, que solo guardan su valor en la primera',
   },
+  'unapproved-excluded': {
+    en: 'Devices not approved at the vendor, or decommissioned there, were left out',
+    es: 'Se omitieron dispositivos no aprobados por el proveedor, o retirados en él',
+  },
+  'deleted-excluded': {
+    en: 'Devices deleted at the vendor were left out',
+    es: 'Se omitieron dispositivos eliminados en el proveedor',
+  },
+  'repeated-between-pages': {
+    en: 'Rows came on more than one page, because the list moved while it was read, and were taken once',
+    es: 'Hay filas que llegaron en más de una página, porque la lista cambió mientras se leía, y se tomaron una sola vez',
+  },
+  'repeated-key': {
+    en: 'Rows bear the id of another row of the same delivery, and only one row of each id was taken',
+    es: 'Hay filas con el mismo identificador que otra de la misma entrega, y solo se tomó una por identificador',
+  },
+  'organisation-unknown': {
+    en: "Devices belong to an organisation that is not in the vendor's list, and were taken with what they say of it themselves",
+    es: 'Hay dispositivos de una organización que no está en la lista del proveedor, y se tomaron con lo que ellos mismos dicen de ella',
+  },
   'groups-excluded': {
     en: 'Groups of OCS are no computers and were left out',
     es: 'Los grupos de OCS no son computadoras y se omitieron',
@@ -139,5 +169,19 @@ export const NOTE_WORDS: Record<NoteWord, Phrase> = {
   'archived-excluded': {
     en: 'Computers archived in OCS were left out',
     es: 'Se omitieron las computadoras archivadas en OCS',
+  },
+}
+
+export type MissingWord = 'fewer-than-said' | 'changed-between-pages'
+
+/** What of a delivery is not there; its place, and how many were expected and received, stand beside it. */
+export const MISSING_WORDS: Record<MissingWord, Phrase> = {
+  'fewer-than-said': {
+    en: 'The source says it has more than it gave',
+    es: 'La fuente dice tener más de lo que entregó',
+  },
+  'changed-between-pages': {
+    en: 'The list changed while it was read page by page, so rows may have been skipped',
+    es: 'La lista cambió mientras se leía página a página, así que pueden haberse saltado filas',
   },
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { AppError, type ErrorCode, type ErrorDetails } from '../lib/errors.ts'
 import { ERROR_WORDS, explain } from './error-words.ts'
 import { LANGUAGES } from './language.ts'
+import { ADDRESS_REFUSALS } from './reasons/api-reasons.ts'
+import { PROGRAMS_REASONS, START_REASONS, SYSTEM_USER_REASONS } from './reasons/embedded-reasons.ts'
 
 /** One case of every failure; each detail is a text that occurs in no sentence by itself. */
 const EXAMPLES: ErrorDetails = {
@@ -10,13 +12,21 @@ const EXAMPLES: ErrorDetails = {
   'config.unwritable': { file: '/srv/muster.yaml', reason: 'EACCES' },
   'config.exists': { file: '/a/muster.yaml' },
   'secret.unreadable': { file: '/a/key', reason: 'EACCES' },
+  'source.not-configured': { source: 'ocs-9' },
   'database.unreachable': { where: 'db:5432', reason: 'ECONNREFUSED' },
   'database.too-old': { found: '14.9', floor: '15' },
   'database.newer-than-program': { migration: '0099-far.sql' },
   'database.migration-changed': { migration: '0001-runs.sql' },
-  'database.no-binaries': { tried: ['/opt/pg', '/usr/pg'] },
-  'database.no-system-user': { user: 'u-muster', reason: 'EPERM' },
-  'database.start-failed': { folder: '/a/pg', reason: 'ENOSPC' },
+  'database.no-binaries': {
+    needed: { kind: 'from', major: 42 },
+    tried: [
+      { place: '/opt/pg', reason: 'does-not-run', said: 'libz.so.9' },
+      { place: '@x/pg', reason: 'no-package', said: '' },
+    ],
+  },
+  'database.no-system-user': { user: 'u-muster', reason: 'refused', said: 'EPERM' },
+  'database.start-failed': { folder: '/a/pg', reason: 'ended-at-once', said: 'ENOSPC' },
+  'database.stop-failed': { folder: '/a/pg', said: 'LOG-9' },
   'workbook.not-found': { file: '/a/*AR01*', inFolder: ['x.txt', 'y.pdf'] },
   'workbook.unreadable': { file: '/a/b.xlsx', reason: 'EBUSY' },
   'workbook.encrypted': { file: '/a/b.xlsx' },
@@ -42,8 +52,29 @@ const EXAMPLES: ErrorDetails = {
   'ocs.read-only': { where: 'ocs:3306', user: 'u-ocs', reason: '1142' },
   'ocs.lost': { where: 'ocs:3306', reason: 'ECONNRESET' },
   'ocs.busy': { where: 'ocs:3306', reason: '1205' },
+  'api.address-refused': { source: 'S-9', url: 'https://x/y', reason: 'private-address' },
+  'api.unreachable': { source: 'S-9', url: 'https://x/y', reason: 'R-9' },
+  'api.timed-out': { source: 'S-9', url: 'https://x/y', seconds: 77 },
+  'api.sign-in-refused': { source: 'S-9', url: 'https://x/y', reason: 'R-9' },
+  'api.forbidden': { source: 'S-9', url: 'https://x/y', reason: 'R-9' },
+  'api.rate-limited': { source: 'S-9', url: 'https://x/y', waitedSeconds: 77 },
+  'api.refused': { source: 'S-9', url: 'https://x/y', status: 417, reason: 'R-9' },
+  'api.failing': { source: 'S-9', url: 'https://x/y', status: 502, tries: 7 },
+  'api.not-json': { source: 'S-9', url: 'https://x/y', looksLike: 'L-9', excerpt: 'E-9' },
+  'api.truncated': { source: 'S-9', url: 'https://x/y', reason: 'R-9' },
+  'api.too-large': { source: 'S-9', url: 'https://x/y', limit: 711 },
+  'api.unexpected': { source: 'S-9', url: 'https://x/y', problem: 'R-9' },
+  'api.page-loop': { source: 'S-9', url: 'https://x/y', page: 'P-9' },
+  'keys.unreadable': { file: '/a/keys.json', reason: 'EACCES' },
+  'keys.unknown': { key: 'K-9', file: '/a/keys.json' },
+  'keys.broken': { key: 'K-9', about: 'A-9' },
   'collection.not-found': { id: 711 },
   'collection.not-held': { id: 711, state: 'asleep' },
+  'collection.outdated': { source: 'S-9', day: '2026-11-09' },
+  'day.not-kept': { day: '2026-11-09', nearest: ['2026-11-08'] },
+  'day.in-future': { day: '2026-11-09', today: '2026-11-08' },
+  'machine.not-found': { machine: 'M-9', day: '2026-11-09' },
+  'organisation.not-found': { organisation: 'O-9' },
   'collection.unacceptable': { id: 711, reason: 'R-9' },
   'plan.not-found': { plan: '711' },
   'plan.held': { id: 711, reasons: ['R-8', 'R-9'] },
@@ -58,8 +89,15 @@ const EXAMPLES: ErrorDetails = {
   'picture.no-libreoffice': {},
   'picture.failed': { reason: 'R-9' },
   'demo.busy': { folder: '/a/demo', pid: 711 },
-  'command.bad-argument': { argument: '--limit', value: 'many', wanted: '1-9' },
+  'command.bad-argument': { argument: '--limit', value: 'many', wanted: '1-9', form: 'one-of' },
+  'command.misused': { problem: 'unknown-option', about: '--jsn', meant: '--json' },
 }
+
+/** What stands for itself in no language: a limit, how a version is meant, a reason of ours. */
+const CODED: ReadonlySet<string> = new Set([
+  ...['cells', 'from', 'one-of', 'unknown-option'],
+  ...[START_REASONS, PROGRAMS_REASONS, SYSTEM_USER_REASONS, ADDRESS_REFUSALS].flatMap(Object.keys),
+])
 
 const CODES = Object.keys(EXAMPLES).filter((code): code is ErrorCode => code in EXAMPLES)
 const CASES = CODES.flatMap((code) => LANGUAGES.map((language) => ({ code, language })))
@@ -85,6 +123,22 @@ describe('explain', () => {
 
   it.each(CODES)('speaks of %s differently in each language', (code) => {
     expect(explain(example(code), 'es')).not.toBe(explain(example(code), 'en'))
+  })
+
+  it('words examples as examples, and lists the values where there are no others', () => {
+    const said = (details: ErrorDetails['command.bad-argument'], language: 'en' | 'es') =>
+      explain(new AppError('command.bad-argument', details), language)
+    const file = { argument: 'FILE', value: 'x.csv', wanted: 'plan.json, plan.xlsx' }
+    expect(said(file, 'en')).toBe(
+      '"x.csv" is not a value for <file>. Give one such as plan.json or plan.xlsx.',
+    )
+    expect(said(file, 'es')).toBe(
+      '«x.csv» no es un valor para <archivo>. Indique uno como plan.json o plan.xlsx.',
+    )
+    const format = { argument: '--as <format>', value: 'gif', wanted: 'pdf, png' }
+    expect(said({ ...format, form: 'one-of' }, 'es')).toBe(
+      '«gif» no es un valor para --as <formato>. Debe ser uno de: pdf, png.',
+    )
   })
 
   it('says what to do about a workbook with a password', () => {
@@ -129,6 +183,19 @@ describe('explain', () => {
     expect(explain(delivery, 'es')).toContain('aceptar: no se encontró su encabezado.')
   })
 
+  it.each(Object.keys(ADDRESS_REFUSALS))('says why an address is %s and what to do', (reason) => {
+    const details = { source: 'ninjaone', url: 'http://nas/api', reason } as never
+    const error = new AppError('api.address-refused', details)
+    for (const language of LANGUAGES) expect(explain(error, language)).toMatch(/: .+\. .+\.$/u)
+  })
+
+  it('quotes nothing where an answer that is no data was empty', () => {
+    const details = { source: 'ninjaone', url: 'https://x/y', looksLike: 'binary', excerpt: '' }
+    expect(explain(new AppError('api.not-json', details), 'en')).toContain(
+      'with binary data in place of data. Often',
+    )
+  })
+
   it('leaves dots in a path as they are', () => {
     const error = new AppError('config.exists', { file: '/a/..' })
     expect(explain(error, 'en')).toContain('/a/.. already exists')
@@ -144,9 +211,12 @@ function example(code: ErrorCode): AppError {
   return new AppError(code, EXAMPLES[code])
 }
 
-/** The limit's name is a code and is told in words; every other detail is told as it is. */
+/** A detail that is a code is told in words; every other one is told as it is. */
 function known(code: ErrorCode): string[] {
-  return Object.entries(EXAMPLES[code])
-    .filter(([name]) => name !== 'what')
-    .flatMap(([, detail]) => (Array.isArray(detail) ? detail.map(String) : [String(detail)]))
+  return texts(EXAMPLES[code]).filter((text) => !CODED.has(text))
+}
+
+function texts(detail: unknown): string[] {
+  if (typeof detail !== 'object' || detail === null) return [String(detail)]
+  return Object.values(detail).flatMap(texts)
 }

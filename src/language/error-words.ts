@@ -1,6 +1,9 @@
 import type { AppError, ErrorCode } from '../lib/errors.ts'
+import { API_ERRORS } from './errors/api-errors.ts'
+import { COMMAND_ERRORS } from './errors/command-errors.ts'
 import { DATABASE_ERRORS } from './errors/database-errors.ts'
 import type { ErrorPhrases } from './errors/error-phrases.ts'
+import { FLEET_ERRORS } from './errors/fleet-errors.ts'
 import { OCS_ERRORS } from './errors/ocs-errors.ts'
 import { PLAN_ERRORS } from './errors/plan-errors.ts'
 import { START_ERRORS } from './errors/start-errors.ts'
@@ -10,10 +13,13 @@ import { type Language, type Phrase, say } from './language.ts'
 /** The sentences for every named failure; a code without them does not compile. */
 export const ERROR_WORDS: ErrorPhrases = {
   ...START_ERRORS,
+  ...COMMAND_ERRORS,
   ...DATABASE_ERRORS,
   ...WORKBOOK_ERRORS,
   ...OCS_ERRORS,
+  ...API_ERRORS,
   ...PLAN_ERRORS,
+  ...FLEET_ERRORS,
 }
 
 /** A reason told by another program may bring its own full stop. */

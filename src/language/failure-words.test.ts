@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { HTTP_REASONS, HTTP_REASONS_ABOUT } from '../sources/http/reason.ts'
 import { failureWords } from './failure-words.ts'
+import { API_REASONS, API_REASONS_ABOUT } from './reasons/api-reasons.ts'
 import { SERVER_REASONS, SERVER_REASONS_ABOUT } from './reasons/server-reasons.ts'
 import { WORKBOOK_REASONS, WORKBOOK_REASONS_ABOUT } from './reasons/workbook-reasons.ts'
 
 const REASONS = [
-  ...[...SERVER_REASONS.keys(), ...WORKBOOK_REASONS.keys()],
-  ...[...SERVER_REASONS_ABOUT.keys(), ...WORKBOOK_REASONS_ABOUT.keys()].map(
-    (code) => `${code}: X-1, Y`,
+  ...[SERVER_REASONS, WORKBOOK_REASONS, API_REASONS].flatMap((words) => [...words.keys()]),
+  ...[SERVER_REASONS_ABOUT, WORKBOOK_REASONS_ABOUT, API_REASONS_ABOUT].flatMap((words) =>
+    [...words.keys()].map((code) => `${code}: X-1, Y`),
   ),
 ]
 
@@ -43,6 +45,13 @@ describe('failureWords', () => {
       'la base de datos guardó "A-1" en su lugar',
     )
   })
+
+  it.each([...HTTP_REASONS, ...HTTP_REASONS_ABOUT.map((code) => `${code}: X-1`)])(
+    'has words for %s, which asking a service gives',
+    (reason) => {
+      expect(failureWords(reason).es).not.toBe(reason)
+    },
+  )
 
   it('has words for every reason that reading a workbook gives', () => {
     const codes = sources('../workbook').flatMap((text) =>

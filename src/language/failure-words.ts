@@ -1,4 +1,5 @@
 import type { Phrase } from './language.ts'
+import { API_REASONS, API_REASONS_ABOUT } from './reasons/api-reasons.ts'
 import { SERVER_REASONS, SERVER_REASONS_ABOUT } from './reasons/server-reasons.ts'
 import { WORKBOOK_REASONS, WORKBOOK_REASONS_ABOUT } from './reasons/workbook-reasons.ts'
 
@@ -26,9 +27,11 @@ function inCell(cell: string, { en, es }: Phrase): Phrase {
   return { en: `cell ${cell}: ${en}`, es: `celda ${cell}: ${es}` }
 }
 
+const REASONS = [SERVER_REASONS, WORKBOOK_REASONS, API_REASONS]
+const REASONS_ABOUT = [SERVER_REASONS_ABOUT, WORKBOOK_REASONS_ABOUT, API_REASONS_ABOUT]
+
 function wordsOf(reason: string): Phrase | undefined {
   const [, code = '', about] = REASON.exec(reason) ?? []
-  if (about === undefined) return SERVER_REASONS.get(code) ?? WORKBOOK_REASONS.get(code)
-  const say = SERVER_REASONS_ABOUT.get(code) ?? WORKBOOK_REASONS_ABOUT.get(code)
-  return say?.(about)
+  if (about === undefined) return REASONS.find((words) => words.has(code))?.get(code)
+  return REASONS_ABOUT.find((words) => words.has(code))?.get(code)?.(about)
 }

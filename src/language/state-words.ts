@@ -19,4 +19,5 @@ const STATES: ReadonlyMap<string, Phrase> = new Map([
   ['superseded', { en: 'superseded', es: 'reemplazado' }],
   ['undoing', { en: 'being taken back', es: 'en reversión' }],
   ['undone', { en: 'undone', es: 'deshecho' }],
+  ['partly-undone', { en: 'partly undone', es: 'deshecho en parte' }],
 ])

@@ -2,7 +2,7 @@ import type { StepName } from '../lib/progress.ts'
 import type { Phrase } from './language.ts'
 
 /** What a long step is doing, as a terminal shows it. */
-export const STEP_WORDS: Record<StepName, Phrase> = {
+export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> = {
   'open-database': { en: 'Opening the database', es: 'Abriendo la base de datos' },
   'read-finance-register': {
     en: "Reading finance's register",
@@ -23,4 +23,18 @@ export const STEP_WORDS: Record<StepName, Phrase> = {
     en: 'Marking the cells in the workbook',
     es: 'Marcando las celdas en el libro',
   },
+  'match-machines': { en: 'Matching machines', es: 'Emparejando equipos' },
+  'count-machines': { en: 'Counting machines', es: 'Contando equipos' },
+  prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
+}
+
+/** What a step is doing; a name kept by another version stands for itself. */
+export function stepWords(name: string): Phrase {
+  const [, source] = /^collect (.*)$/su.exec(name) ?? []
+  if (source) return { en: `Collecting ${source}`, es: `Recopilando ${source}` }
+  return isStep(name) ? STEP_WORDS[name] : { en: name, es: name }
+}
+
+function isStep(name: string): name is keyof typeof STEP_WORDS {
+  return Object.hasOwn(STEP_WORDS, name)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
+import { MISSING_WORDS, NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
 import type { Phrase } from './language.ts'
 import { counted, countWords, listWords } from './list-words.ts'
 import { ROWS } from './noun-words.ts'
@@ -14,6 +14,7 @@ const CATALOGUES: Record<string, Record<string, Phrase>> = {
   KEY_DIFFERENCE_WORDS,
   REJECTION_WORDS,
   NOTE_WORDS,
+  MISSING_WORDS,
 }
 
 describe.each(Object.entries(CATALOGUES))('%s', (_name, words) => {

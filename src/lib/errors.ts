@@ -8,14 +8,16 @@ export interface ErrorDetails {
   'config.exists': { file: string }
   'config.unwritable': { file: string; reason: string }
   'secret.unreadable': { file: string; reason: string }
+  'source.not-configured': { source: string }
 
   'database.unreachable': { where: string; reason: string }
   'database.too-old': { found: string; floor: string }
   'database.newer-than-program': { migration: string }
   'database.migration-changed': { migration: string }
-  'database.no-binaries': { tried: string[] }
-  'database.no-system-user': { user: string; reason: string }
-  'database.start-failed': { folder: string; reason: string }
+  'database.no-binaries': { needed: NeededPostgres; tried: TriedPrograms[] }
+  'database.no-system-user': { user: string; reason: SystemUserReason; said: string }
+  'database.start-failed': { folder: string; reason: StartReason; said: string }
+  'database.stop-failed': { folder: string; said: string }
 
   'workbook.not-found': { file: string; inFolder: string[] }
   'workbook.unreadable': { file: string; reason: string }
@@ -39,9 +41,33 @@ export interface ErrorDetails {
   'ocs.lost': { where: string; reason: string }
   'ocs.busy': { where: string; reason: string }
 
+  'api.address-refused': { source: string; url: string; reason: AddressRefusal }
+  'api.unreachable': { source: string; url: string; reason: string }
+  'api.timed-out': { source: string; url: string; seconds: number }
+  'api.sign-in-refused': { source: string; url: string; reason: string }
+  'api.forbidden': { source: string; url: string; reason: string }
+  'api.rate-limited': { source: string; url: string; waitedSeconds: number }
+  'api.refused': { source: string; url: string; status: number; reason: string }
+  'api.failing': { source: string; url: string; status: number; tries: number }
+  'api.not-json': { source: string; url: string; looksLike: string; excerpt: string }
+  'api.truncated': { source: string; url: string; reason: string }
+  'api.too-large': { source: string; url: string; limit: number }
+  'api.unexpected': { source: string; url: string; problem: string }
+  'api.page-loop': { source: string; url: string; page: string }
+
+  'keys.unreadable': { file: string; reason: string }
+  'keys.unknown': { key: string; file: string }
+  'keys.broken': { key: string; about: string }
+
   'collection.not-found': { id: number }
   'collection.not-held': { id: number; state: string }
   'collection.unacceptable': { id: number; reason: string }
+  'collection.outdated': { source: string; day: string }
+
+  'day.not-kept': { day: string; nearest: string[] }
+  'day.in-future': { day: string; today: string }
+  'machine.not-found': { machine: string; day: string }
+  'organisation.not-found': { organisation: string }
 
   'plan.not-found': { plan: string }
   'plan.held': { id: number; reasons: string[] }
@@ -58,8 +84,23 @@ export interface ErrorDetails {
   'picture.no-libreoffice': Record<string, never>
   'picture.failed': { reason: string }
   'demo.busy': { folder: string; pid: number }
-  'command.bad-argument': { argument: string; value: string; wanted: string }
+  'command.bad-argument': { argument: string; value: string; wanted: string; form?: WantedForm }
+  'command.misused': { problem: CommandProblem; about: string; meant: string }
 }
+
+/** Whether `wanted` lists every value there is, or examples; examples when it is not said. */
+export type WantedForm = 'one-of' | 'such-as'
+
+export type CommandProblem =
+  | 'no-command'
+  | 'unknown-command'
+  | 'unknown-option'
+  | 'missing-argument'
+  | 'missing-option'
+  | 'missing-value'
+  | 'too-many-arguments'
+
+export type AddressRefusal = 'not-https' | 'private-address' | 'redirected-elsewhere' | 'not-a-url'
 
 export type WorkbookLimit =
   | 'file-bytes'
@@ -71,6 +112,42 @@ export type WorkbookLimit =
   | 'shared-string-characters'
   | 'parts'
   | 'merged-ranges'
+
+/** `from` a major version on, or `only` the one that made the database. */
+export interface NeededPostgres {
+  kind: 'from' | 'only'
+  major: number
+}
+
+/** A folder or package where PostgreSQL was looked for, and why what is there was not used. */
+export interface TriedPrograms {
+  place: string
+  reason: ProgramsReason
+  /** In the words of PostgreSQL or of the system; empty when they said nothing. */
+  said: string
+}
+
+export type ProgramsReason =
+  | 'no-package'
+  | 'no-program'
+  | 'does-not-run'
+  | 'does-not-answer'
+  | 'unknown-version'
+  | 'other-version'
+
+export type SystemUserReason = 'no-tool' | 'refused' | 'made-but-unknown'
+
+export type StartReason =
+  | 'only-root'
+  | 'cluster-missing'
+  | 'not-put-in-place'
+  | 'not-made'
+  | 'not-launched'
+  | 'ended-at-once'
+  | 'does-not-answer'
+  | 'not-reached-in-time'
+  | 'started-elsewhere'
+  | 'system-error'
 
 export type ErrorCode = keyof ErrorDetails
 

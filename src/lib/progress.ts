@@ -7,7 +7,9 @@ export interface Progress {
 /** Says that `done` units of about `total` (null: unknown) are finished. */
 export type Tick = (done: number, total: number | null) => void
 
+/** `collect` is followed by the key of the source. */
 export type StepName =
+  | `collect ${string}`
   | 'open-database'
   | 'read-finance-register'
   | 'read-locations'
@@ -19,6 +21,9 @@ export type StepName =
   | 'undo'
   | 'write-report'
   | 'mark-workbook'
+  | 'match-machines'
+  | 'count-machines'
+  | 'prune'
 
 /** Progress that shows nothing: for pipes and tests. */
 export const SILENT: Progress = { step: (_name, work) => work(() => {}) }

@@ -1,9 +1,10 @@
 import { AppError } from '../lib/errors.ts'
 import type { Progress, Tick } from '../lib/progress.ts'
 import type { Writer } from '../sources/source.ts'
+import type { PlanHead, PlanState } from './head-queries.ts'
 import { settleRepeated } from './in-doubt.ts'
 import { newOutcome } from './new-outcome.ts'
-import type { NewOutcome, PendingChange, PlanHead } from './queries.ts'
+import type { NewOutcome, PendingChange } from './queries.ts'
 import type { PlanStore } from './store.ts'
 
 export interface ApplyContext {
@@ -16,10 +17,13 @@ export interface ApplyContext {
   readonly batchSize?: number
 }
 
-/** How a plan stands after it was applied: outcomes by kind. */
+/** How a plan stands after it was applied. */
 export interface ApplySummary {
   readonly plan: number
+  /** Outcomes by kind, of every run that worked on the plan. */
   readonly outcomes: Readonly<Record<string, number>>
+  /** Those of this run alone; empty when nothing was left to do. */
+  readonly inThisRun: Readonly<Record<string, number>>
 }
 
 const BATCH_SIZE = 1_000
@@ -40,8 +44,12 @@ export async function applyPlan(context: ApplyContext, planId: number): Promise<
   const outcomes = await plans.outcomeCounts(planId)
   const isTakenBack = plan.undoes !== null && (outcomes.failed ?? 0) === 0
   if (plan.undoes !== null && isTakenBack) await plans.setState(plan.undoes, 'undone')
-  return { plan: planId, outcomes }
+  const inThisRun = await plans.outcomesOfRun({ planId, runId: context.runId })
+  return { plan: planId, outcomes, inThisRun }
 }
+
+/** What is being taken back, or was as far as it could be, is never applied again. */
+const TAKEN_BACK: ReadonlySet<PlanState> = new Set(['undoing', 'undone', 'partly-undone'])
 
 async function assertApplicable(plan: PlanHead, { plans, writer }: ApplyContext): Promise<void> {
   const { id } = plan
@@ -51,7 +59,7 @@ async function assertApplicable(plan: PlanHead, { plans, writer }: ApplyContext)
   if (plan.state === 'superseded') {
     throw new AppError('plan.superseded', { id, by: plan.supersededBy ?? id })
   }
-  if (plan.state === 'undoing' || plan.state === 'undone') {
+  if (TAKEN_BACK.has(plan.state)) {
     throw new AppError('plan.already-undone', { id, by: (await plans.findUndo(id))?.id ?? id })
   }
   assertSameTarget(plan, writer.target)

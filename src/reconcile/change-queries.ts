@@ -66,6 +66,15 @@ export interface AuditEntry {
   readonly reason: string | null
 }
 
+/** How long the audit trail is; of one plan and its undo, or of all. */
+export function auditCount(planId: number | null) {
+  return sql<{ count: number }>`
+    select count(*) as count
+    from outcome o
+    join plan p on p.id = o.plan_id
+    where ${planId}::bigint is null or ${planId}::bigint in (p.id, p.undoes)`
+}
+
 /** The audit trail, newest first; of one plan and its undo, or of all. */
 export function auditTrail(planId: number | null, limit: number | null) {
   return sql<AuditEntry>`

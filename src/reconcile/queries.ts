@@ -1,33 +1,8 @@
 import { sql } from 'kysely'
 import type { AccessShift } from './access-scope.ts'
+import type { KeptPlanState } from './head-queries.ts'
 import { changeOfOutcome, outcomeOfChange } from './outcome-join.ts'
 import type { AppliedChange } from './verify.ts'
-
-/** The head of a plan, as kept. */
-export interface PlanHead {
-  readonly id: number
-  readonly kind: 'tags' | 'undo'
-  readonly undoes: number | null
-  readonly state: PlanState
-  readonly target: string
-  readonly madeAt: Date
-  readonly changes: number
-  readonly outcomes: Readonly<Record<string, number>>
-  readonly lists: Readonly<Record<string, number>>
-  readonly holds: readonly { readonly code: string }[]
-  readonly access: readonly AccessShift[]
-  readonly supersededBy: number | null
-  readonly acceptedBy: string | null
-}
-
-export type PlanState =
-  | 'held'
-  | 'waiting'
-  | 'applying'
-  | 'applied'
-  | 'superseded'
-  | 'undoing'
-  | 'undone'
 
 /** What a new plan says of itself. */
 export interface NewPlan {
@@ -45,10 +20,6 @@ export interface NewPlan {
   readonly access: readonly AccessShift[]
   readonly changes: number
 }
-
-const head = sql`
-  id, kind, undoes, state, target, made_at as "madeAt", changes, outcomes, lists, holds, access,
-  superseded_by as "supersededBy", accepted_by as "acceptedBy"`
 
 export function insertPlan(plan: NewPlan) {
   const { finance, locations, ocs } = plan.collections
@@ -71,28 +42,6 @@ export function supersedeOlder(planId: number) {
       and target = (select target from plan where id = ${planId})`
 }
 
-export function planById(id: number) {
-  return sql<PlanHead>`select ${head} from plan where id = ${id}`
-}
-
-export function latestPlan() {
-  return sql<PlanHead>`select ${head} from plan where kind = 'tags' order by id desc limit 1`
-}
-
-/** The newest plan of TAGs that was written to this system and not taken back. */
-export function lastAppliedPlan(target: string) {
-  return sql<PlanHead>`
-    select ${head}
-    from plan
-    where kind = 'tags' and state = 'applied' and target = ${target}
-    order by id desc
-    limit 1`
-}
-
-export function recentPlans(limit: number) {
-  return sql<PlanHead>`select ${head} from plan order by id desc limit ${limit}`
-}
-
 /** True when some plan was applied to this system before, so that a wide one is no longer natural. */
 export function anyApplied(target: string) {
   return sql<{ applied: boolean }>`
@@ -103,7 +52,7 @@ export function anyApplied(target: string) {
       where p.target = ${target} and o.kind = 'applied') as applied`
 }
 
-export function setPlanState(id: number, state: PlanState) {
+export function setPlanState(id: number, state: KeptPlanState) {
   const finished = state === 'applied' || state === 'undone'
   return sql`
     update plan
@@ -115,7 +64,8 @@ export function acceptPlan(id: number, by: string, reason: string | null) {
   return sql<{ id: number }>`
     update plan
     set state = 'waiting', accepted_by = ${by}, accepted_at = now(), accept_reason = ${reason}
-    where id = ${id} and state = 'held'`
+    where id = ${id} and state = 'held'
+    returning id`
 }
 
 /** A change still without an outcome; `tried`: a batch that held it was begun before. */
@@ -226,6 +176,16 @@ export function outcomeCounts(planId: number) {
     order by kind`
 }
 
+/** What one run came to with the changes of a plan, by kind. */
+export function outcomesOfRun(whose: { planId: number; runId: number }) {
+  return sql<{ kind: string; count: number }>`
+    select kind, count(*) as count
+    from outcome
+    where plan_id = ${whose.planId} and run_id = ${whose.runId}
+    group by kind
+    order by kind`
+}
+
 export function appliedChanges(planId: number) {
   return sql<AppliedChange>`
     select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
@@ -270,8 +230,4 @@ export function insertUndoChanges(undoId: number, planId: number) {
       c.inventory_number, c.machine, c.evidence, c.building, c.municipality
     from (${toTakeBack(planId)}) o
     ${changeOfOutcome}`
-}
-
-export function undosOf(planId: number) {
-  return sql<PlanHead>`select ${head} from plan where undoes = ${planId} order by id desc`
 }

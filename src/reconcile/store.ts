@@ -5,6 +5,7 @@ import { AppError } from '../lib/errors.ts'
 import * as c from './change-queries.ts'
 import type { FindingDraft } from './finding.ts'
 import * as f from './finding-queries.ts'
+import * as h from './head-queries.ts'
 import { type PlanOrigin, planOrigin } from './origin-queries.ts'
 import type { PlannedChange } from './plan.ts'
 import * as q from './queries.ts'
@@ -14,6 +15,12 @@ import * as v from './verification-queries.ts'
 /** Plans, what became of them, and the findings beside them. */
 export function planStore(database: Database) {
   return { ...heads(database), ...deeds(database), ...findings(database), ...lookBacks(database) }
+}
+
+/** The first of many, and how many there are in all. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
 }
 
 /** What is kept together with a plan: today's findings, and the end of the plans it replaces. */
@@ -47,8 +54,8 @@ function heads(database: Database) {
       })
     },
 
-    async get(id: number): Promise<q.PlanHead> {
-      return onlyPlan(id, (await q.planById(id).execute(db)).rows)
+    async get(id: number): Promise<h.PlanHead> {
+      return onlyPlan(id, (await h.planById(id).execute(db)).rows)
     },
 
     /** Who made a plan, and which plans stand around it. */
@@ -58,33 +65,40 @@ function heads(database: Database) {
       return origin
     },
 
-    async findLatest(): Promise<q.PlanHead | null> {
-      const { rows } = await q.latestPlan().execute(db)
+    async findLatest(): Promise<h.PlanHead | null> {
+      const { rows } = await h.latestPlan().execute(db)
       return rows[0] ?? null
     },
 
-    async findLastApplied(target: string): Promise<q.PlanHead | null> {
-      const { rows } = await q.lastAppliedPlan(target).execute(db)
+    async findLastApplied(target: string): Promise<h.PlanHead | null> {
+      const { rows } = await h.lastAppliedPlan(target).execute(db)
       return rows[0] ?? null
     },
 
-    async recent(limit: number): Promise<q.PlanHead[]> {
-      return (await q.recentPlans(limit).execute(db)).rows
+    async findLatestHeld(): Promise<h.PlanHead | null> {
+      const { rows } = await h.latestHeldPlan().execute(db)
+      return rows[0] ?? null
     },
 
-    async setState(id: number, state: q.PlanState): Promise<void> {
+    /** Plans, newest first, at most `limit` (null: all), and how many there are. */
+    async recent(limit: number | null): Promise<Page<h.PlanHead>> {
+      const items = (await h.recentPlans(limit).execute(db)).rows
+      return { items, total: (await h.countPlans().execute(db)).rows[0]?.count ?? 0 }
+    },
+
+    async setState(id: number, state: h.KeptPlanState): Promise<void> {
       await q.setPlanState(id, state).execute(db)
     },
 
     async accept(id: number, by: string, reason: string | null): Promise<void> {
-      const plan = onlyPlan(id, (await q.planById(id).execute(db)).rows)
+      const plan = onlyPlan(id, (await h.planById(id).execute(db)).rows)
       if (plan.state !== 'held') throw new AppError('plan.not-held', { id, state: plan.state })
       const { rows } = await q.acceptPlan(id, by, reason).execute(db)
       if (rows.length === 0) throw new AppError('plan.not-held', { id, state: 'waiting' })
     },
 
-    async findUndo(id: number): Promise<q.PlanHead | null> {
-      return (await q.undosOf(id).execute(db)).rows[0] ?? null
+    async findUndo(id: number): Promise<h.PlanHead | null> {
+      return (await h.undosOf(id).execute(db)).rows[0] ?? null
     },
 
     /** A plan that takes back what `id` applied and no undo has taken back; `id` takes no apply from now on. */
@@ -138,6 +152,12 @@ function deeds({ db }: Database) {
       return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
     },
 
+    /** What one run came to with a plan's changes, by kind; empty when it tried none. */
+    async outcomesOfRun(whose: { planId: number; runId: number }): Promise<Record<string, number>> {
+      const { rows } = await q.outcomesOfRun(whose).execute(db)
+      return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
+    },
+
     async applied(id: number) {
       return (await q.appliedChanges(id).execute(db)).rows
     },
@@ -152,8 +172,10 @@ function deeds({ db }: Database) {
       return (await c.listedChanges(id, { which: 'not-written', limit }).execute(db)).rows
     },
 
-    async auditTrail(planId: number | null, limit: number | null): Promise<c.AuditEntry[]> {
-      return (await c.auditTrail(planId, limit).execute(db)).rows
+    /** The audit trail, newest first, at most `limit` (null: all of it), and how long it is. */
+    async auditTrail(planId: number | null, limit: number | null): Promise<Page<c.AuditEntry>> {
+      const items = (await c.auditTrail(planId, limit).execute(db)).rows
+      return { items, total: (await c.auditCount(planId).execute(db)).rows[0]?.count ?? 0 }
     },
   }
 }
@@ -198,7 +220,7 @@ function lookBacks(database: Database) {
   }
 }
 
-function onlyPlan(id: number, [plan]: readonly q.PlanHead[]): q.PlanHead {
+function onlyPlan(id: number, [plan]: readonly h.PlanHead[]): h.PlanHead {
   if (!plan) throw new AppError('plan.not-found', { plan: String(id) })
   return plan
 }

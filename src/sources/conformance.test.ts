@@ -2,6 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { listedFleet as listedNinjaone } from '../../demo/vendors/ninjaone/listed-fleet.ts'
+import { startNinjaone } from '../../demo/vendors/ninjaone/simulator.ts'
+import { listedFleet as listedThreatlocker } from '../../demo/vendors/threatlocker/listed-fleet.ts'
+import { startThreatlocker } from '../../demo/vendors/threatlocker/simulator.ts'
+import { testOutside } from '../../test/support/outside.ts'
 import { failureOf } from '../../test/support/read-cells.ts'
 import { type ReadDelivery, readDelivery } from '../../test/support/read-delivery.ts'
 import { createOcsTables, fillOcs } from './ocs/simulator.ts'
@@ -25,21 +30,45 @@ interface Failure {
 }
 
 /** What may be called on a connection: all of it only reads. */
-const READING = ['close', 'expected', 'notes', 'rows', 'scopes']
+const READING = ['close', 'expected', 'missing', 'notes', 'rows', 'scopes']
 /** Rows no source delivers. */
 const JUNK = [null, undefined, 7, 'row', [], {}, { ID: 'x', inventoryNumber: 7, id: {} }]
 
 const temporary = mkdtempSync(join(tmpdir(), 'muster-conformance-'))
 afterAll(() => rmSync(temporary, { recursive: true }))
 
-/** Fills `folder` where what a source reads is no file that could lie in its fixture. */
-const PLAYED: Readonly<Record<string, (fixture: string, folder: string) => Promise<void>>> = {
+const playing: { close(): Promise<void> }[] = []
+afterAll(async () => {
+  for (const played of playing) await played.close()
+})
+
+/** What stands for the words of a fixture's settings that begin with `$`. */
+type Stands = Readonly<Record<string, string>>
+
+/** Plays what a source reads where that is no file that could lie in its fixture. */
+const PLAYED: Readonly<Record<string, (fixture: string, folder: string) => Promise<Stands>>> = {
   async ocs(fixture, folder) {
     const estate = join(fixture, 'estate.json')
-    if (!existsSync(estate)) return
     const file = join(folder, 'ocs.sqlite')
-    await createOcsTables({ file })
-    await fillOcs({ file }, readJson(estate))
+    if (existsSync(estate)) {
+      await createOcsTables({ file })
+      await fillOcs({ file }, readJson(estate))
+    }
+    return { $FOLDER: folder }
+  },
+  async ninjaone(fixture): Promise<Stands> {
+    const fleet = join(fixture, 'fleet.json')
+    if (!existsSync(fleet)) return {}
+    const vendor = await startNinjaone(listedNinjaone(readJson(fleet)))
+    playing.push(vendor)
+    return { $URL: vendor.url }
+  },
+  async threatlocker(fixture): Promise<Stands> {
+    const traits = join(fixture, 'traits.json')
+    const fleet = listedThreatlocker(readJson(join(fixture, 'fleet.json')))
+    const vendor = await startThreatlocker(fleet, existsSync(traits) ? readJson(traits) : {})
+    playing.push(vendor)
+    return { $URL: vendor.url, $TOKEN: vendor.token }
   },
 }
 
@@ -72,7 +101,7 @@ describe.each(sources)('the source $id', (source) => {
     await connection.close()
     const { places, ...delivery } = first
 
-    expect(delivery).toEqual(fixture.expected)
+    expect(JSON.parse(JSON.stringify(delivery))).toEqual(fixture.expected) // instants as texts
     expect(second).toEqual(first)
     expect(places).toHaveLength(delivery.records.length + delivery.rejections.length)
     expect(new Set(places).size).toBe(places.length)
@@ -127,20 +156,29 @@ function fixturesIn(folder: string): Fixture<object>[] {
 }
 
 async function open(source: Source, { folder }: Fixture<object>): Promise<Connection> {
-  const settings = readFileSync(join(folder, 'settings.json'), 'utf8')
-  const place = JSON.stringify(await playedFolder(source.id, folder)).slice(1, -1)
-  return source.connect(source.settings.parse(JSON.parse(settings.replaceAll('$FOLDER', place))))
+  const stands = await standsFor(source.id, folder)
+  const settings = Object.entries(stands).reduce(
+    (text, [word, stand]) => text.replaceAll(word, JSON.stringify(stand).slice(1, -1)),
+    readFileSync(join(folder, 'settings.json'), 'utf8'),
+  )
+  return source.connect(source.settings.parse(JSON.parse(settings)), testOutside())
 }
 
-async function playedFolder(source: string, fixture: string): Promise<string> {
-  const play = PLAYED[source]
-  if (!play) return fixture
+const known = new Map<string, Promise<Stands>>()
+
+/** Played once for each fixture. */
+function standsFor(source: string, fixture: string): Promise<Stands> {
+  const stands = known.get(fixture) ?? play(source, fixture)
+  known.set(fixture, stands)
+  return stands
+}
+
+async function play(source: string, fixture: string): Promise<Stands> {
+  const playIt = PLAYED[source]
+  if (!playIt) return { $FOLDER: fixture }
   const folder = join(temporary, source, fixture.replaceAll(/\W/gu, '_'))
-  if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true })
-    await play(fixture, folder)
-  }
-  return folder
+  mkdirSync(folder, { recursive: true })
+  return playIt(fixture, folder)
 }
 
 async function readAndClose(source: Source, fixture: Fixture<object>) {

@@ -14,7 +14,9 @@ export const RegisterSettings = z.strictObject({
   file: z
     .string()
     .min(1, 'empty-text')
-    .describe('Name of the file; * and ? are wild, any case; of several the newest is read.'),
+    .describe(
+      'Name of the file; * and ? are wild, any case; of several the newest is read. Only .xlsx, .xlsm, .xls, .csv, .tsv and .txt fit, unless it names an ending itself.',
+    ),
   sheet: z
     .string()
     .min(1, 'empty-text')

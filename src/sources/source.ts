@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Outside } from './outside.ts'
 
 /** What Muster must know of a source to read it. One folder, one of these, one line in `registry.ts`. */
 export interface Source<Settings = unknown, Item = unknown> {
@@ -14,7 +15,7 @@ export interface Source<Settings = unknown, Item = unknown> {
    */
   keyOf?(row: unknown): string | null
   /** Opens the source for reading. What it returns cannot write. */
-  connect(settings: Settings): Promise<Connection>
+  connect(settings: Settings, outside: Outside): Promise<Connection>
 }
 
 /** Declares a source; the types of settings and items follow from its schemas. */
@@ -33,8 +34,22 @@ export interface Connection {
   rows(): AsyncIterable<readonly DeliveredRow[]>
   /** What a person should know of the delivery as a whole; complete once `rows()` has ended. */
   notes(): readonly SourceNote[]
+  /** What the source said it has and did not deliver; complete once `rows()` has ended. */
+  missing?(): readonly Missing[]
   close(): Promise<void>
 }
+
+/** A part of a delivery that is not there: with one, a collection is partial. */
+export interface Missing {
+  readonly code: MissingCode
+  /** The route, page or organisation it was asked of. */
+  readonly place: string
+  readonly expected: number
+  readonly received: number
+}
+
+/** `fewer-than-said`: the source counts more than it gave. `changed-between-pages`: the list moved while it was read. */
+export type MissingCode = 'fewer-than-said' | 'changed-between-pages'
 
 /** Which file or database answered. */
 export interface Origin {
@@ -75,6 +90,7 @@ export const REJECTION_CODES = [
   'too-long',
   'location-id-missing',
   'row-unreadable',
+  'id-missing',
 ] as const
 export type RejectionCode = (typeof REJECTION_CODES)[number]
 
@@ -100,6 +116,12 @@ export type NoteCode =
   | 'empty-word'
   | 'optional-cell-unreadable'
   | 'inside-merged-cells'
+  /** Of vendors' services: */
+  | 'unapproved-excluded'
+  | 'deleted-excluded'
+  | 'repeated-between-pages'
+  | 'repeated-key'
+  | 'organisation-unknown'
   /** Of OCS: */
   | 'groups-excluded'
   | 'archived-excluded'

@@ -38,9 +38,49 @@ describe('connectTable', () => {
 
     expect(connection.origin.name).toBe(join(folder, 'ar01 febrero.CSV'))
     expect(connection.notes()).toEqual([
-      { code: 'other-files-ignored', place: connection.origin.name, detail: 'AR01 marzo.csv' },
-      { code: 'other-files-ignored', place: connection.origin.name, detail: 'AR01 enero.csv' },
+      { code: 'other-files-ignored', place: join(folder, 'AR01 marzo.csv'), detail: '' },
+      { code: 'other-files-ignored', place: join(folder, 'AR01 enero.csv'), detail: '' },
     ])
+  })
+
+  it('takes no half-written download and no printed copy for the workbook, however new', async () => {
+    put('AR01.csv', 1)
+    const others = ['.xlsx.part', '.crdownload', '.xlsx.tmp', '.pdf', '.csv~', '', '.xlsb.bak']
+    for (const [at, ending] of others.entries()) put(`AR01${ending}`, 10 + at, '%PDF-1.7')
+
+    for (const file of ['*AR01*', 'ar01*', '*AR01*.*', 'AR01.*', 'AR01?csv']) {
+      const connection = await connect(file)
+      await connection.close()
+
+      expect([file, connection.origin.name]).toEqual([file, join(folder, 'AR01.csv')])
+      expect(connection.notes()).toEqual([])
+    }
+  })
+
+  it.each(['xlsx', 'XLSM', 'csv', 'TXT', 'tsv', 'Xls'])(
+    'looks for a workbook in %s',
+    async (ending) => {
+      put(`AR01.${ending}`, 1)
+
+      const connection = await connect('*AR01*')
+      await connection.close()
+
+      expect(connection.origin.name).toBe(join(folder, `AR01.${ending}`))
+    },
+  )
+
+  it.each([
+    ['*AR01*.dat', 'AR01.dat'],
+    ['*.da?', 'AR01.dat'],
+    ['AR01 de finanzas', 'ar01 de finanzas'],
+  ])('takes any kind of file where %s names its ending, or all of its name', async (file, name) => {
+    put(name, 2)
+    put('AR01.csv', 1)
+
+    const connection = await connect(file)
+    await connection.close()
+
+    expect(connection.origin.name).toBe(join(folder, name))
   })
 
   it('takes no lock file of an open workbook, no hidden file and no folder for a workbook', async () => {

@@ -2,13 +2,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cellPlace } from '../lib/cell-address.ts'
 import { AppError } from '../lib/errors.ts'
-import { wildcard } from '../lib/wildcard.ts'
 import { BLANK, type Row } from '../workbook/cell.ts'
 import { openWorkbook } from '../workbook/open-workbook.ts'
 import type { OpenedWorkbook, Sheet } from '../workbook/opened-workbook.ts'
 import type { RegisterSettings } from './register-settings.ts'
 import type { Connection, DeliveredRow, SourceNote } from './source.ts'
 import { isBlankCell, type PlacedCell } from './table-cell.ts'
+import { fittingTableFile } from './table-file.ts'
 import {
   findHeader,
   HEADER_SEARCH_ROWS,
@@ -31,7 +31,7 @@ export async function connectTable(request: TableRequest): Promise<Connection> {
   const { file, ignored } = await newestFile(request.settings)
   const workbook = await openWorkbook(file)
   try {
-    const notes: SourceNote[] = ignored.map((other) => note('other-files-ignored', file, other))
+    const notes: SourceNote[] = ignored.map((other) => note('other-files-ignored', other, ''))
     if (workbook.date1904) notes.push(note('date1904', file, ''))
     const { sheet, header, others } = await findTable(workbook, request)
     if (sheet !== workbook.sheets[0]) notes.push(note('other-sheet-used', file, sheet.name))
@@ -64,8 +64,7 @@ function note(code: SourceNote['code'], place: string, detail: string): SourceNo
 async function newestFile(settings: RegisterSettings) {
   const { folder } = settings
   const names = await namesIn(folder)
-  const fits = wildcard(settings.file)
-  const fitting = names.filter((name) => fits(name) && !/^(~\$|\.)/u.test(name))
+  const fitting = names.filter(fittingTableFile(settings.file))
   const aged = await Promise.all(
     fitting.map(async (name) => ({ name, at: await changedAt(join(folder, name)) })),
   )
@@ -76,7 +75,7 @@ async function newestFile(settings: RegisterSettings) {
     const inFolder = names.toSorted().slice(0, 20)
     throw new AppError('workbook.not-found', { file: join(folder, settings.file), inFolder })
   }
-  return { file: join(folder, newest.name), ignored: others.map((each) => each.name) }
+  return { file: join(folder, newest.name), ignored: others.map(({ name }) => join(folder, name)) }
 }
 
 /** When a file was last changed; null for a folder, and for a file that has gone meanwhile. */

@@ -186,7 +186,11 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
       ),
     )
     expect(undone.summary.outcomes).toEqual({ applied: planned.length - 1, moved: 1 })
-    expect((await plans.get(summary.plan)).state).toBe('undone')
+    expect(await plans.get(summary.plan)).toMatchObject({
+      state: 'partly-undone',
+      takenBack: planned.length - 1,
+      leftAlone: 1,
+    })
   })
 
   /** Of every row its outcome, as the plan's changes and the findings beside it have it. */

@@ -51,7 +51,16 @@ describe('the guards, from the command line', () => {
       code: 3,
       answer: { error: { code: 'plan.held' } },
     })
-    await muster('accept', `P${plan}`, '--by', 'Ana', '--reason', 'the database was restored')
+    const reason = 'the database was restored'
+    expect(await muster('accept', `P${plan}`, '--by', 'Ana', '--reason', reason)).toEqual({
+      code: 0,
+      answer: { kind: 'plan', id: plan, by: 'Ana', reason },
+    })
+    expect(await muster('accept', `P${plan}`, '--by', 'Luis')).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'plan.not-held', details: { id: plan, state: 'waiting' } } },
+    })
+    expect((await muster('show', `P${plan}`)).answer).toMatchObject({ acceptedBy: 'Ana' })
     expect((await muster('apply', `P${plan}`)).code).toBe(0)
   })
 

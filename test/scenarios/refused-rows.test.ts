@@ -14,6 +14,7 @@ import type { Location } from '../../src/sources/locations/location.ts'
 import { locations } from '../../src/sources/locations/locations.ts'
 import type { OcsComputer } from '../../src/sources/ocs/computer.ts'
 import type { Connection, Source } from '../../src/sources/source.ts'
+import { testOutside } from '../support/outside.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { errorCell, formulaCell, writeSheets } from '../support/sheet-rows.ts'
 
@@ -98,7 +99,8 @@ async function collected(): Promise<{ finance: Collected<Asset>; rooms: Collecte
 }
 
 function collect<Settings, Item>(runId: number, source: Source<Settings, Item>) {
-  const connect = (): Promise<Connection> => source.connect(source.settings.parse({ folder }))
+  const connect = (): Promise<Connection> =>
+    source.connect(source.settings.parse({ folder }), testOutside())
   return collectSource<Item>(
     {
       runId,

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { killAt, killBeforeKeeping, SAYS } from '../support/killed-writing.ts'
 import { makeOffice, newPlan, type Office } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
+import { spokenMuster } from '../support/spoken-muster.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'muster undo '))
 afterAll(() => rm(folder, { recursive: true }))
@@ -66,6 +67,82 @@ describe('a row that cannot be written while it is undone', async () => {
     expect(await office.tags()).toEqual(before)
     expect((await office.muster('show', `P${plan}`)).answer.state).toBe('undone')
     expect((await office.muster('undo', `P${plan}`)).answer.outcomes).toEqual({ applied: 1 })
+  })
+})
+
+describe('an undo that finds rows changed since', async () => {
+  const database = await testDatabase()
+  const place = join(folder, 'changed since')
+  const office = await makeOffice({ engine: 'SQLite', folder: place, database, count: 30 })
+  const spoken = (...args: string[]) =>
+    spokenMuster({ DATABASE_URL: database.url }, '--config', join(place, 'muster.yaml'), ...args)
+  afterAll(() => office.close())
+
+  it('leaves them, and the plan is undone in part only', async () => {
+    const plan = await newPlan(office)
+    await office.muster('apply', `P${plan}`)
+    await office.sql("update accountinfo set TAG = 'Otra' where HARDWARE_ID = 7")
+    await office.sql("update accountinfo set TAG = 'Old-8' where HARDWARE_ID = 8") // put back by its agent
+    await office.sql('delete from accountinfo where HARDWARE_ID = 9')
+
+    const undo = await office.muster('undo', `P${plan}`)
+    expect(undo.answer.outcomes).toEqual({ applied: 27, moved: 3 })
+    expect((await office.muster('show', `P${plan}`)).answer).toMatchObject({
+      state: 'partly-undone',
+      takenBack: 28,
+      leftAlone: 2,
+    })
+    expect((await spoken('plans')).out).toMatch(
+      /^P1 .* {2}partly undone: 28 taken back, 2 left alone {2}/mu,
+    )
+    expect((await spoken('--lang', 'es', 'show', 'P1')).out).toContain(
+      'deshecho en parte: 28 revertidos, 2 sin tocar',
+    )
+    expect(await office.muster('apply', `P${plan}`)).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'plan.already-undone' } },
+    })
+  })
+
+  it('is not called an undo when it took nothing back', async () => {
+    await office.reset()
+    const plan = await newPlan(office)
+    await office.muster('apply', `P${plan}`)
+    await office.sql("update accountinfo set TAG = 'Otra'")
+    await office.muster('undo', `P${plan}`)
+
+    expect((await office.muster('show', `P${plan}`)).answer).toMatchObject({
+      state: 'partly-undone',
+      takenBack: 0,
+      leftAlone: 29,
+    })
+    expect((await spoken('plans')).out).toContain('not undone: all 29 left alone')
+  })
+})
+
+describe('an apply and an undo of what is done already', async () => {
+  const database = await testDatabase()
+  const place = join(folder, 'again')
+  const office = await makeOffice({ engine: 'SQLite', folder: place, database, count: 30 })
+  const spoken = (...args: string[]) =>
+    spokenMuster({ DATABASE_URL: database.url }, '--config', join(place, 'muster.yaml'), ...args)
+  afterAll(() => office.close())
+
+  it('say that nothing was left to do, and count nothing as written again', async () => {
+    const plan = await newPlan(office)
+    const once = { outcomes: { applied: 30 }, inThisRun: { applied: 30 } }
+    const again = { outcomes: { applied: 30 }, inThisRun: {} }
+    for (const task of ['apply', 'undo']) {
+      expect((await office.muster(task, `P${plan}`)).answer).toMatchObject(once)
+      expect((await spoken(task, `P${plan}`)).out).toContain(
+        'Nothing was left to do: this run wrote nothing. How it stood already:\n  30  written',
+      )
+      await office.forget()
+      const last = await office.muster(task, `P${plan}`)
+      expect(last.answer).toMatchObject(again)
+      expect((await spoken('show', `R${last.answer.run}`)).out).not.toContain('written')
+      expect(await office.written()).toEqual([])
+    }
   })
 })
 

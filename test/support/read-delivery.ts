@@ -1,5 +1,6 @@
 import { rejectionOf } from '../../src/sources/rejection.ts'
 import type { Connection, Rejection, Source, SourceNote } from '../../src/sources/source.ts'
+import { testOutside } from './outside.ts'
 
 /** Everything a source delivered, taken or refused row by row. */
 export interface ReadDelivery<Item> {
@@ -15,7 +16,7 @@ export async function readSource<Settings, Item>(
   source: Source<Settings, Item>,
   given: unknown,
 ): Promise<ReadDelivery<Item>> {
-  const connection = await source.connect(source.settings.parse(given))
+  const connection = await source.connect(source.settings.parse(given), testOutside())
   try {
     return await readDelivery(source, connection)
   } finally {

@@ -22,6 +22,8 @@ export function reportData(
       kind: 'tags',
       undoes: null,
       state: 'waiting',
+      takenBack: 0,
+      leftAlone: 0,
       target: 'ocs:3306/ocsweb',
       madeAt: MADE,
       changes: changes.length,

@@ -2,7 +2,7 @@ import { acceptHeld } from '../../jobs/accept-held.task.ts'
 import { say } from '../../language/language.ts'
 import { AppError } from '../../lib/errors.ts'
 import { appCommand } from '../command.ts'
-import { parseHeld } from '../plan-number.ts'
+import { namedHeld } from '../named-plan.ts'
 
 export const accept = appCommand({
   name: 'accept',
@@ -10,7 +10,13 @@ export const accept = appCommand({
     en: 'accept a held plan (P12) or a held delivery (C41) by name',
     es: 'aceptar con nombre un plan retenido (P12) o una entrega retenida (C41)',
   },
-  argument: { syntax: '<held>', means: { en: 'P12 or C41', es: 'P12 o C41' } },
+  argument: {
+    syntax: '<held>',
+    means: {
+      en: 'P12, C41, or latest for the newest held plan',
+      es: 'P12, C41, o latest para el plan retenido más nuevo',
+    },
+  },
   options: [
     {
       flags: '--by <name>',
@@ -20,15 +26,15 @@ export const accept = appCommand({
     { flags: '--reason <text>', means: { en: 'why', es: 'por qué' } },
   ],
   async work(app, { argument, option }) {
-    const held = parseHeld(argument ?? '')
-    const { kind, id } = held
+    const { kind, id } = await namedHeld(app, argument ?? '')
     const by = option('by')?.trim() ?? ''
     const reason = option('reason')
     if (by === '') {
       throw new AppError('command.bad-argument', { argument: '--by', value: by, wanted: 'Ana' })
     }
-    await acceptHeld(app, { ...held, by, reason })
-    const words = { en: `${argument} accepted by ${by}`, es: `${argument} aceptado por ${by}` }
+    await acceptHeld(app, { kind, id, by, reason })
+    const name = `${kind === 'plan' ? 'P' : 'C'}${id}`
+    const words = { en: `${name} accepted by ${by}`, es: `${name} aceptado por ${by}` }
     return {
       ending: 'agreed',
       document: { kind, id, by, reason },

@@ -5,10 +5,10 @@ import type { AuditEntry } from '../../reconcile/change-queries.ts'
 import { planStore } from '../../reconcile/store.ts'
 import { appCommand } from '../command.ts'
 import { quoted } from '../lines/change-lines.ts'
-import { tableLines } from '../lines/table.ts'
+import { allOption, listingLines } from '../lines/listing-lines.ts'
 import { namedPlan } from '../named-plan.ts'
 
-/** How many are listed on a terminal; `--all` lifts it. */
+/** How many are listed; `--all` lifts it. */
 const LISTED = 100
 
 export const audit = appCommand({
@@ -21,15 +21,12 @@ export const audit = appCommand({
     syntax: '[plan]',
     means: { en: 'of one plan and its undo only', es: 'solo de un plan y su reversión' },
   },
-  options: [
-    {
-      flags: '--all',
-      means: { en: `not only the newest ${LISTED}`, es: `no solo los ${LISTED} más nuevos` },
-    },
-  ],
+  options: [allOption(LISTED)],
   async work(app, { argument, has }) {
     const planId = argument === null ? null : await namedPlan(app, argument)
-    const items = await planStore(app.database).auditTrail(planId, has('all') ? null : LISTED)
+    const plans = planStore(app.database)
+    if (planId !== null) await plans.get(planId)
+    const { items, total } = await plans.auditTrail(planId, has('all') ? null : LISTED)
     const words = (phrase: Phrase) => say(phrase, app.language)
     const foundInstead = ({ reason, found }: AuditEntry) =>
       reason === null ? quoted(found) : words(failureWords(reason))
@@ -43,6 +40,17 @@ export const audit = appCommand({
       entry.kind === 'applied' ? '' : foundInstead(entry),
     ])
     const alignments = ['left', 'left', 'left', 'right'] as const
-    return { ending: 'agreed', document: { items }, lines: tableLines(rows, alignments, 0) }
+    const command = `muster audit ${planId === null ? '' : `P${planId} `}--all`
+    const listing = { rows, alignments, total, command, none: NONE }
+    return {
+      ending: 'agreed',
+      document: { items, total },
+      lines: listingLines(listing, app.language),
+    }
   },
 })
+
+const NONE: Phrase = {
+  en: 'No change was written or tried.',
+  es: 'No se escribió ni se intentó ningún cambio.',
+}

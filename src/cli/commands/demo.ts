@@ -23,8 +23,8 @@ export const demo: Command = {
     {
       flags: '--once',
       means: {
-        en: 'end after the summary (so far the demo always does)',
-        es: 'terminar tras el resumen (por ahora siempre termina así)',
+        en: 'end after the summary; today the demo ends there in any case',
+        es: 'terminar tras el resumen; hoy la demostración termina ahí de todos modos',
       },
     },
   ],

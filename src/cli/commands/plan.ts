@@ -5,9 +5,16 @@ import { appCommand } from '../command.ts'
 import { inputLines } from '../lines/input-lines.ts'
 import { nextLines, planLines, SHOWN_CHANGES } from '../lines/plan-lines.ts'
 
-const NO_PLAN: Phrase = {
-  en: 'No plan was made: an input is held or could not be read.',
-  es: 'No se hizo ningún plan: una entrada está retenida o no se pudo leer.',
+/** Why there is no plan, by how the inputs stand. */
+const NO_PLAN: Readonly<Record<'failed' | 'held', Phrase>> = {
+  failed: {
+    en: 'No plan was made: an input could not be read.',
+    es: 'No se hizo ningún plan: una entrada no se pudo leer.',
+  },
+  held: {
+    en: 'No plan was made: an input is held.',
+    es: 'No se hizo ningún plan: una entrada está retenida.',
+  },
 }
 
 export const plan = appCommand({
@@ -20,7 +27,7 @@ export const plan = appCommand({
     const { run, state, summary } = await planTags(app)
     const document = { run, state, ...summary }
     if (!summary.plan) {
-      const none = say(NO_PLAN, app.language)
+      const none = say(NO_PLAN[state === 'failed' ? 'failed' : 'held'], app.language)
       return { ending: state, document, lines: [...inputLines(summary.inputs, app.language), none] }
     }
     const first = await planStore(app.database).changes(summary.plan.plan, SHOWN_CHANGES)

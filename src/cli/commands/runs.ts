@@ -2,9 +2,9 @@ import { runStore } from '../../jobs/store.ts'
 import { say } from '../../language/language.ts'
 import { stateWord } from '../../language/state-words.ts'
 import { appCommand } from '../command.ts'
-import { tableLines } from '../lines/table.ts'
+import { allOption, listingLines } from '../lines/listing-lines.ts'
 
-/** How many are listed. */
+/** How many are listed; `--all` lifts it. */
 const LISTED = 50
 
 export const runs = appCommand({
@@ -13,8 +13,9 @@ export const runs = appCommand({
     en: 'list what was run, newest first',
     es: 'listar lo que se ejecutó, de lo más nuevo a lo más viejo',
   },
-  async work(app) {
-    const items = await runStore(app.database).recent(LISTED)
+  options: [allOption(LISTED)],
+  async work(app, { has }) {
+    const { items, total } = await runStore(app.database).recent(has('all') ? null : LISTED)
     const rows = items.map(({ id, startedAt, task, state, actor, host }) => [
       `R${id}`,
       app.clock(startedAt),
@@ -22,6 +23,12 @@ export const runs = appCommand({
       say(stateWord(state), app.language),
       `${actor}@${host}`,
     ])
-    return { ending: 'agreed', document: { items }, lines: tableLines(rows, [], 0) }
+    const none = { en: 'Nothing was run yet.', es: 'Aún no se ha ejecutado nada.' }
+    const listing = { rows, alignments: [], total, command: 'muster runs --all', none }
+    return {
+      ending: 'agreed',
+      document: { items, total },
+      lines: listingLines(listing, app.language),
+    }
   },
 })

@@ -3,9 +3,8 @@ import { collectionStore } from '../../collect/store.ts'
 import { runStore } from '../../jobs/store.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { countWords } from '../../language/list-words.ts'
+import { planStateWords } from '../../language/plan-state-words.ts'
 import { SUMMARY_WORDS } from '../../language/report-summary-words.ts'
-import { stateWord } from '../../language/state-words.ts'
-import { AppError } from '../../lib/errors.ts'
 import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import { appCommand } from '../command.ts'
@@ -13,6 +12,8 @@ import { changeLines } from '../lines/change-lines.ts'
 import { runLines } from '../lines/run-lines.ts'
 import { tableLines } from '../lines/table.ts'
 import { listAnswer } from '../list-answer.ts'
+import { namedPlan } from '../named-plan.ts'
+import { parseShown } from '../plan-number.ts'
 
 export const show = appCommand({
   name: 'show',
@@ -20,7 +21,10 @@ export const show = appCommand({
     en: 'show a plan change by change (P12), one of its lists, or a run with its inputs (R7)',
     es: 'mostrar un plan cambio por cambio (P12), una de sus listas, o una ejecución con sus entradas (R7)',
   },
-  argument: { syntax: '<what>', means: { en: 'P12 or R7', es: 'P12 o R7' } },
+  argument: {
+    syntax: '<what>',
+    means: { en: 'P12, R7 or latest', es: 'P12, R7 o latest (el último plan)' },
+  },
   options: [
     {
       flags: '--list <name>',
@@ -31,14 +35,10 @@ export const show = appCommand({
     },
   ],
   async work(app, { argument, option }) {
-    const match = /^([pr])(\d{1,15})$/iu.exec(argument ?? '')
-    if (!match) {
-      const value = argument ?? ''
-      throw new AppError('command.bad-argument', { argument: 'WHAT', value, wanted: 'P12, R7' })
-    }
-    const id = Number(match[2])
+    const shown = parseShown(argument ?? '')
     const list = option('list')
-    if (match[1]?.toLowerCase() === 'r') return showRun(app, id)
+    if (shown !== 'latest' && shown.kind === 'run') return showRun(app, shown.id)
+    const id = shown === 'latest' ? await namedPlan(app, null) : shown.id
     return list === null ? showPlan(app, id) : listAnswer(app, id, list)
   },
 })
@@ -52,7 +52,7 @@ async function showPlan(app: App, id: number): Promise<Answer> {
     [words(SUMMARY_WORDS.kind), words(SUMMARY_WORDS[`kind-${plan.kind}`])],
     [words(SUMMARY_WORDS.target), plan.target],
     [words(SUMMARY_WORDS.made), app.clock(plan.madeAt)],
-    [words(SUMMARY_WORDS.state), words(stateWord(plan.state))],
+    [words(SUMMARY_WORDS.state), words(planStateWords(plan))],
     [words(SUMMARY_WORDS.changes), words(countWords(plan.changes))],
   ]
   return {

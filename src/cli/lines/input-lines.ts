@@ -2,7 +2,7 @@ import type { Hold } from '../../collect/completeness.ts'
 import type { InputSummary } from '../../jobs/read-books.task.ts'
 import { NOTE_WORDS, REJECTION_WORDS } from '../../language/delivery-words.ts'
 import { explain } from '../../language/error-words.ts'
-import { type Language, say } from '../../language/language.ts'
+import { type Language, type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
 import { READ, RECORDS, REFUSED } from '../../language/noun-words.ts'
 import { sourceWords } from '../../language/report-words.ts'
@@ -20,8 +20,10 @@ export function inputLines(inputs: readonly InputSummary[], language: Language):
     const shown = rejections.slice(0, SHOWN_FAULTS)
     const more = rejections.length - shown.length
     return [
-      `${say(sourceWords(input.source), language)}: ${shownText(input.origin ?? '-')}`,
-      `  ${say(recordsRead(input.records, rejections.length), language)}`,
+      `${say(sourceWords(input.source), language)}: ${failure ? say(UNREAD, language) : shownText(input.origin ?? '-')}`,
+      ...(failure || holds.some(({ code }) => code === 'header-not-found')
+        ? []
+        : [`  ${say(recordsRead(input.records, rejections.length), language)}`]),
       ...(failure ? [`  ${explain(failure, language)}`] : []),
       ...holds.map((hold) => `  ${say(holdWords(hold, input.collection), language)}`),
       ...tableLines(
@@ -33,6 +35,9 @@ export function inputLines(inputs: readonly InputSummary[], language: Language):
     ]
   })
 }
+
+/** Instead of where it was read; the cause follows, and there is nothing to count. */
+const UNREAD: Phrase = { en: 'could not be read', es: 'no se pudo leer' }
 
 /** Where a remark applies, and to how much. */
 function whereOf({ place, detail }: SourceNote): string {

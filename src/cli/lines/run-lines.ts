@@ -9,9 +9,8 @@ import { READ, REFUSED } from '../../language/noun-words.ts'
 import { OUTCOME_WORDS } from '../../language/outcome-words.ts'
 import { CHANGE_OUTCOME_WORDS, STANDING_WORDS, sourceWords } from '../../language/report-words.ts'
 import { stateWord } from '../../language/state-words.ts'
-import { STEP_WORDS } from '../../language/step-words.ts'
+import { stepWords } from '../../language/step-words.ts'
 import { AppError, type ErrorCode } from '../../lib/errors.ts'
-import type { StepName } from '../../lib/progress.ts'
 import { tableLines } from './table.ts'
 
 /** A run: who, when, how long each step took, what was read, what came of it, why it failed. */
@@ -19,7 +18,7 @@ export function runLines(app: App, run: Run, inputs: readonly Collection[]): str
   const words = (phrase: Phrase) => say(phrase, app.language)
   const ended = run.endedAt === null ? '-' : app.clock(run.endedAt)
   const steps = run.steps.map(({ name, ms }) => [
-    name in STEP_WORDS ? words(STEP_WORDS[name as StepName]) : name, // `in` has just proven the key
+    words(stepWords(name)),
     `${words(countWords(ms))} ms`,
   ])
   const read = inputs.map((input) => [
@@ -49,7 +48,14 @@ function takenWords({ records, rejected }: Collection): Phrase {
 }
 
 const Counts = z.record(z.string(), z.number())
-const Counted = z.object({ outcomes: Counts.optional(), standings: Counts.optional() }).nullish()
+const Counted = z
+  .object({
+    outcomes: Counts.optional(),
+    /** Of a run that writes: what it did itself; `outcomes` count what runs before it did as well. */
+    inThisRun: Counts.optional(),
+    standings: Counts.optional(),
+  })
+  .nullish()
 /** Of the summaries of all tasks, what counts something. */
 const Summary = Counted.unwrap()
   .unwrap()
@@ -68,7 +74,7 @@ function countLines(summary: unknown, words: (phrase: Phrase) => string): string
   if (!parsed.success) return []
   const { plan, applied, verified, ...own } = parsed.data
   const parts = [own, typeof plan === 'number' ? null : plan, applied, verified]
-  const counts = parts.flatMap((part) => [part?.outcomes, part?.standings])
+  const counts = parts.flatMap((part) => [part?.inThisRun ?? part?.outcomes, part?.standings])
   const rows = counts.flatMap((byKind) =>
     Object.entries(byKind ?? {}).map(([kind, count]) => [
       words(countWords(count)),

@@ -16,16 +16,13 @@ import { tableLines } from './table.ts'
 /** How many rows that went another way are shown on a terminal. */
 export const SHOWN_ROWS = 20
 
-/** What became of a plan's changes, and the first that were not written. */
+/** What became of a plan's changes, in this run and before it, and the first that were not written. */
 export function writingLines(
-  { plan, outcomes }: ApplySummary,
+  { plan, outcomes, inThisRun }: ApplySummary,
   notWritten: readonly ListedChange[],
   language: Language,
 ): string[] {
-  const counts = Object.entries(outcomes).map(([kind, count]) => [
-    say(countWords(count), language),
-    outcomeName(kind, language),
-  ])
+  const counts = countRows(outcomes, language)
   const rows = notWritten.map(({ recordId, hostname, from, to, outcome, found, reason }) => [
     String(recordId),
     hostname ?? '-',
@@ -34,13 +31,28 @@ export function writingLines(
     reason === null ? quoted(found) : say(failureWords(reason), language),
   ])
   const { applied = 0 } = outcomes
-  const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+  const all = sum(outcomes)
+  const now = sum(inThisRun)
   return [
     `P${plan}`,
+    ...(all > 0 && now === 0 ? [`  ${say(NOTHING_LEFT, language)}`] : []),
     ...(counts.length > 0 ? tableLines(counts, ['right']) : [`  ${say(NOTHING, language)}`]),
+    ...(now > 0 && now < all ? [`  ${say(IN_THIS_RUN, language)}`] : []),
+    ...(now > 0 && now < all ? tableLines(countRows(inThisRun, language), ['right']) : []),
     ...tableLines(rows, ['right'], 4),
     ...more(all - applied, language),
   ]
+}
+
+function countRows(outcomes: Readonly<Record<string, number>>, language: Language): string[][] {
+  return Object.entries(outcomes).map(([kind, count]) => [
+    say(countWords(count), language),
+    outcomeName(kind, language),
+  ])
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
 }
 
 /** How the written changes stand now, and each that does not stand as written. */
@@ -73,6 +85,11 @@ export function verifyLines(
   ]
 }
 
+const NOTHING_LEFT: Phrase = {
+  en: 'Nothing was left to do: this run wrote nothing. How it stood already:',
+  es: 'No quedaba nada por hacer: esta ejecución no escribió nada. Como ya estaba:',
+}
+const IN_THIS_RUN: Phrase = { en: 'Of these, in this run:', es: 'De ellos, en esta ejecución:' }
 const NOTHING: Phrase = { en: 'nothing was to be written', es: 'no había nada que escribir' }
 
 function outcomeName(kind: string, language: Language): string {

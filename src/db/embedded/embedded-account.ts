@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process'
 import { chown, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, type SystemUserReason } from '../../lib/errors.ts'
+import { isSystemError } from '../system-error.ts'
+import { saidBy } from './embedded-said.ts'
 
 const run = promisify(execFile)
 const USER = 'muster-db'
@@ -22,11 +24,13 @@ export async function systemAccount(): Promise<Account> {
   for (;;) {
     const found = await lookUp()
     if (found) return found
-    const reason = await create()
+    const failure = await create()
     const made = await lookUp()
     if (made) return made
     // Another process may be making it: the password files are locked meanwhile.
-    if (Date.now() > until) throw new AppError('database.no-system-user', { user: USER, reason })
+    if (failure.reason === 'no-tool' || Date.now() > until) {
+      throw new AppError('database.no-system-user', { user: USER, ...failure })
+    }
     await sleep(200)
   }
 }
@@ -69,16 +73,16 @@ const WAYS: readonly (readonly [string, readonly string[]])[] = [
   ['adduser', ['-S', '-D', '-H', '-h', '/nonexistent', '-s', '/sbin/nologin', USER]],
 ]
 
-/** Tries each way to make the account; gives what the system said to the first one. */
-async function create(): Promise<string> {
-  const reasons: string[] = []
+/** Tries each way to make the account; gives why there is none, should there be none afterwards. */
+async function create(): Promise<{ reason: SystemUserReason; said: string }> {
+  const said: string[] = []
   for (const [program, args] of WAYS) {
     try {
       await run(program, args)
-      return ''
+      return { reason: 'made-but-unknown', said: '' }
     } catch (error) {
-      reasons.push(error instanceof Error ? error.message.trim() : String(error))
+      if (!isSystemError(error, 'ENOENT')) said.push(saidBy(error))
     }
   }
-  return reasons.join('; ')
+  return { reason: said.length === 0 ? 'no-tool' : 'refused', said: said.join('; ') }
 }

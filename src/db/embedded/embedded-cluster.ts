@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, type StartReason } from '../../lib/errors.ts'
 import { errorCode, isSystemError } from '../system-error.ts'
 import { type Account, giveTo, isRoot, ownerOf, systemAccount } from './embedded-account.ts'
 import { findBinaries, type PostgresBinaries } from './embedded-binaries.ts'
@@ -35,7 +35,7 @@ export async function openCluster(place: EmbeddedPlace): Promise<Cluster> {
     return { folder, account, binaries: await runnableBinaries(place, account, major) }
   } catch (error) {
     if (errorCode(error) === null || error instanceof AppError) throw error
-    throw failed(dataFolder, error)
+    throw refused(dataFolder, error)
   }
 }
 
@@ -48,10 +48,10 @@ async function findCluster(place: EmbeddedPlace): Promise<Location | null> {
   }
   const pointer = join(resolve(place.dataFolder), POINTER)
   if (!(await exists(pointer))) return null
-  if (!isRoot()) throw failed(pointer, 'this database was made by root and only root can open it')
+  if (!isRoot()) throw failed(pointer, 'only-root')
   const id = await readFile(pointer, 'utf8')
   const folder = join(clustersFolder(place), id.trim())
-  if (!(await exists(folder))) throw failed(folder, 'the database of this folder is not here')
+  if (!(await exists(folder))) throw failed(folder, 'cluster-missing')
   return { folder, account: await ownerOf(folder) }
 }
 
@@ -88,7 +88,7 @@ async function createInPlace(place: EmbeddedPlace): Promise<Location> {
 /** What is in place after a race: ours, or that of the process that was first. */
 async function settled(place: EmbeddedPlace): Promise<Location> {
   const found = await findCluster(place)
-  if (found === null) throw failed(place.dataFolder, 'the database could not be put in its place')
+  if (found === null) throw failed(place.dataFolder, 'not-put-in-place')
   return found
 }
 
@@ -165,9 +165,13 @@ function clustersFolder(place: EmbeddedPlace): string {
   return join(systemFolder(place), 'clusters')
 }
 
-function failed(folder: string, why: unknown): AppError {
-  const reason = why instanceof Error ? why.message : String(why)
-  return new AppError('database.start-failed', { folder, reason }, { cause: why })
+function failed(folder: string, reason: StartReason): AppError {
+  return new AppError('database.start-failed', { folder, reason, said: '' })
+}
+
+function refused(folder: string, cause: unknown): AppError {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return new AppError('database.start-failed', { folder, reason: 'system-error', said }, { cause })
 }
 
 function nullIfAbsent(error: unknown): null {

@@ -68,9 +68,13 @@ async function run(cluster: Cluster, { name, args, input }: Step): Promise<void>
   child.stdin.end(input)
   const end = await new Promise<number | string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('close', (code, signal) => resolve(code ?? signal ?? 'no code'))
+    child.once('close', (code, signal) => resolve(code ?? signal ?? '?'))
   })
   if (end === 0) return
-  const reason = `${name} ended with ${end} ${Buffer.concat(said).toString().trim().slice(-2000)}`
-  throw new AppError('database.start-failed', { folder: cluster.folder, reason })
+  const output = Buffer.concat(said).toString().trim().slice(-2000)
+  throw new AppError('database.start-failed', {
+    folder: cluster.folder,
+    reason: 'not-made',
+    said: `${name} (${end})${output && `: ${output}`}`,
+  })
 }

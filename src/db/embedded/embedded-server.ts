@@ -3,7 +3,7 @@ import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, type StartReason } from '../../lib/errors.ts'
 import { giveTo } from './embedded-account.ts'
 import { program } from './embedded-binaries.ts'
 import { type Cluster, filesOf, isServerFileBroken, readServerFile } from './embedded-files.ts'
@@ -33,7 +33,7 @@ export async function startServer<Session>(
     for (;;) {
       const found = await attempt()
       if (found.kind === 'held') return found.session
-      if (Date.now() > until) throw await startFailed(cluster, 'it does not answer in time')
+      if (Date.now() > until) throw await startFailed(cluster, 'does-not-answer')
       if (found.kind === 'busy' || (await isTaken(cluster))) await sleep(20)
       else {
         const first = await launch(cluster, until, attempt)
@@ -52,7 +52,7 @@ export async function stopServer(cluster: Cluster, pid: number, until: number): 
   const file = await readServerFile(cluster)
   await askToStop(cluster, pid)
   while ((await readServerFile(cluster))?.pid === pid && isAlive(pid)) {
-    if (Date.now() > until) throw await startFailed(cluster, 'it does not stop in time')
+    if (Date.now() > until) throw await stopFailed(cluster)
     await sleep(10)
   }
   if (file?.pid === pid) await removeSocketFolder(file.socketFolder, cluster)
@@ -94,7 +94,7 @@ async function launch<Session>(
     while (!hasEnded(child)) {
       const found = await attempt()
       if (found.kind === 'held') return found.session
-      if (Date.now() > until) throw await startFailed(cluster, 'it does not answer in time')
+      if (Date.now() > until) throw await startFailed(cluster, 'does-not-answer')
       await sleep(10)
     }
   } catch (error) {
@@ -110,7 +110,7 @@ async function launch<Session>(
 async function orThrow(cluster: Cluster, before: number): Promise<void> {
   const log = await readFile(filesOf(cluster).log)
   const said = log.subarray(before).toString()
-  if (!PASSING.test(said)) throw await startFailed(cluster, 'it ended at once')
+  if (!PASSING.test(said)) throw await startFailed(cluster, 'ended-at-once')
   await sleep(100)
 }
 
@@ -166,7 +166,11 @@ async function started(child: ChildProcess, cluster: Cluster): Promise<ChildProc
     child.once('spawn', () => resolve(null))
     child.once('error', resolve)
   })
-  if (refusal) throw await startFailed(cluster, refusal.message)
+  if (refusal) {
+    const { folder } = cluster
+    const said = refusal.message
+    throw new AppError('database.start-failed', { folder, reason: 'not-launched', said })
+  }
   child.unref()
   return child
 }
@@ -194,10 +198,19 @@ async function openLog(cluster: Cluster): Promise<FileHandle> {
   return log
 }
 
-async function startFailed(cluster: Cluster, what: string): Promise<AppError> {
+async function startFailed(cluster: Cluster, reason: StartReason): Promise<AppError> {
+  const { folder } = cluster
+  return new AppError('database.start-failed', { folder, reason, said: await endOfLog(cluster) })
+}
+
+async function stopFailed(cluster: Cluster): Promise<AppError> {
+  const { folder } = cluster
+  return new AppError('database.stop-failed', { folder, said: await endOfLog(cluster) })
+}
+
+async function endOfLog(cluster: Cluster): Promise<string> {
   const log = await readFile(filesOf(cluster).log, 'utf8').catch(() => '')
-  const reason = `${what}\n${log.trimEnd().slice(-1500)}`.trim()
-  return new AppError('database.start-failed', { folder: cluster.folder, reason })
+  return log.trimEnd().slice(-1500).trimStart()
 }
 
 async function freePort(): Promise<string> {

@@ -18,8 +18,12 @@ export async function withStartLock<T>(
   try {
     while (!tryLock(lock)) {
       if (Date.now() > until) {
-        const reason = 'started-elsewhere'
-        throw new AppError('database.start-failed', { folder: cluster.folder, reason })
+        const { folder } = cluster
+        throw new AppError('database.start-failed', {
+          folder,
+          reason: 'started-elsewhere',
+          said: '',
+        })
       }
       await sleep(20)
     }

@@ -255,7 +255,7 @@ for (const { who, as, isApplicable } of USERS) {
       const settings = join(clusterOf(place), 'data/postgresql.conf')
       writeFileSync(settings, 'no_such_setting = 1\n')
       await expect(hold(place, as)).rejects.toThrow(
-        /^database\.start-failed .*unrecognized configuration parameter/,
+        /^database\.start-failed .*"ended-at-once".*unrecognized configuration parameter/,
       )
     })
 
@@ -289,12 +289,16 @@ for (const { who, as, isApplicable } of USERS) {
     it('names the folder that cannot be made', async () => {
       const place = newPlace(as)
       writeFileSync(place.dataFolder, 'a file')
-      await expect(hold(place, as)).rejects.toThrow(/^database\.start-failed .*EEXIST/)
+      await expect(hold(place, as)).rejects.toThrow(
+        /^database\.start-failed .*"system-error","said":"EEXIST/,
+      )
     })
 
     it('names every place it looked in when there is no PostgreSQL', async () => {
       const place = { ...newPlace(as), binFolder: '/nowhere' }
-      await expect(hold(place, as)).rejects.toThrow(/^database\.no-binaries .*\/nowhere/)
+      await expect(hold(place, as)).rejects.toThrow(
+        /^database\.no-binaries .*"\/nowhere","reason":"no-program"/,
+      )
     })
   })
 }
@@ -331,7 +335,7 @@ describe.skipIf(!IS_ROOT)(
       const place = newPlace(null)
       mkdirSync(place.dataFolder)
       writeFileSync(join(place.dataFolder, 'postgres-cluster'), 'elsewhere\n')
-      await expect(hold(place, null)).rejects.toThrow(/^database\.start-failed .*is not here/)
+      await expect(hold(place, null)).rejects.toThrow(/^database\.start-failed .*"cluster-missing"/)
     })
 
     it("serves an ordinary user's folder as that user", async () => {
@@ -350,7 +354,7 @@ describe.skipIf(!IS_ROOT)(
       const place = newPlace(null)
       await (await hold(place, null)).release()
       chmodSync(place.dataFolder, 0o755)
-      await expect(hold(place, NOBODY)).rejects.toThrow(/^database\.start-failed .*only root/)
+      await expect(hold(place, NOBODY)).rejects.toThrow(/^database\.start-failed .*"only-root"/)
     })
   },
 )

@@ -163,8 +163,8 @@ async function closeQuietly(session: pg.Client): Promise<void> {
 }
 
 function lost(cluster: Cluster): AppError {
-  const reason = 'not-reached-in-time'
-  return new AppError('database.start-failed', { folder: cluster.folder, reason })
+  const { folder } = cluster
+  return new AppError('database.start-failed', { folder, reason: 'not-reached-in-time', said: '' })
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -1,5 +1,11 @@
+import type { NeededPostgres, TriedPrograms } from '../../lib/errors.ts'
 import { failureWords } from '../failure-words.ts'
-import { listWords } from '../list-words.ts'
+import { type Language, type Phrase, say } from '../language.ts'
+import {
+  PROGRAMS_REASONS,
+  START_REASONS,
+  SYSTEM_USER_REASONS,
+} from '../reasons/embedded-reasons.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of Muster's own database. */
@@ -20,16 +26,55 @@ export const DATABASE_ERRORS: PhrasesOf<'database'> = {
     en: `The migration ${migration} differs from the one this database was built with. Restore the original file of the release; nothing was changed.`,
     es: `La migración ${migration} no es igual que cuando se creó esta base de datos. Restablezca el archivo original de la versión; no se cambió nada.`,
   }),
-  'database.no-binaries': ({ tried }) => ({
-    en: `No PostgreSQL server that runs on this machine was found. Looked in: ${listWords(tried).en}. Install PostgreSQL, or give the address of a server in the configuration.`,
-    es: `No se encontró un servidor PostgreSQL que funcione en esta máquina. Se buscó en: ${listWords(tried).es}. Instale PostgreSQL, o indique la dirección de un servidor en la configuración.`,
+  'database.no-binaries': ({ needed, tried }) => ({
+    en: `${notFound(needed).en} Install it, or give the address of a server in the configuration. Looked in:\n${triedLines(tried, 'en')}`,
+    es: `${notFound(needed).es} Instálelo, o indique la dirección de un servidor en la configuración. Se buscó en:\n${triedLines(tried, 'es')}`,
   }),
-  'database.no-system-user': ({ user, reason }) => ({
-    en: `PostgreSQL refuses to run as root, and the system user ${user} for it could not be made: ${failureWords(reason).en}. Create that user, or start Muster from an ordinary account.`,
-    es: `PostgreSQL no admite funcionar como root y no se pudo crear para él el usuario del sistema ${user}: ${failureWords(reason).es}. Cree ese usuario, o inicie Muster desde una cuenta de usuario normal.`,
+  'database.no-system-user': ({ user, reason, said }) => ({
+    en: `PostgreSQL refuses to run as root, and the system user ${user} for it could not be made: ${SYSTEM_USER_REASONS[reason].en}. Create that user, or start Muster from an ordinary account.${saidWords(said).en}`,
+    es: `PostgreSQL no admite funcionar como root y no se pudo crear para él el usuario del sistema ${user}: ${SYSTEM_USER_REASONS[reason].es}. Cree ese usuario, o inicie Muster desde una cuenta de usuario normal.${saidWords(said).es}`,
   }),
-  'database.start-failed': ({ folder, reason }) => ({
-    en: `The database in ${folder} did not start: ${failureWords(reason).en}. Check free space and access rights of that folder and try again; do not delete it, it holds the history.`,
-    es: `La base de datos en ${folder} no arrancó: ${failureWords(reason).es}. Compruebe el espacio libre y los permisos de esa carpeta y vuelva a intentarlo; no la borre, guarda el historial.`,
+  'database.start-failed': ({ folder, reason, said }) => ({
+    en: `The database in ${folder} did not start: ${START_REASONS[reason].en}. Check free space and access rights of that folder and try again; do not delete it, it holds the history.${saidWords(said).en}`,
+    es: `La base de datos en ${folder} no arrancó: ${START_REASONS[reason].es}. Compruebe el espacio libre y los permisos de esa carpeta y vuelva a intentarlo; no la borre, guarda el historial.${saidWords(said).es}`,
   }),
+  'database.stop-failed': ({ folder, said }) => ({
+    en: `The server of the database in ${folder} was asked to stop and did not do so in time. What was confirmed is kept. If the next command cannot use the database either, end the process postgres of that folder.${saidWords(said).en}`,
+    es: `Se pidió al servidor de la base de datos en ${folder} que se detuviera y no lo hizo a tiempo. Lo confirmado se conserva. Si el siguiente comando tampoco puede usar la base de datos, termine el proceso postgres de esa carpeta.${saidWords(said).es}`,
+  }),
+}
+
+function notFound({ kind, major }: NeededPostgres): Phrase {
+  if (kind === 'from') {
+    return {
+      en: `No PostgreSQL ${major} or newer that runs on this machine was found.`,
+      es: `No se encontró ningún PostgreSQL ${major} o posterior que funcione en esta máquina.`,
+    }
+  }
+  return {
+    en: `This database was made by PostgreSQL ${major}, and no PostgreSQL ${major} that runs on this machine was found.`,
+    es: `Esta base de datos se creó con PostgreSQL ${major} y no se encontró ningún PostgreSQL ${major} que funcione en esta máquina.`,
+  }
+}
+
+function triedLines(tried: readonly TriedPrograms[], language: Language): string {
+  const lines = tried.map(({ place, reason, said }) => {
+    const words = say(PROGRAMS_REASONS[reason], language)
+    return said === '' ? `- ${place}: ${words}` : `- ${place}: ${words}: ${quote(said)[language]}`
+  })
+  return lines.join('\n')
+}
+
+/** What PostgreSQL or the system said, as it stands; its language is theirs. */
+function saidWords(said: string): Phrase {
+  if (said === '') return { en: '', es: '' }
+  const quoted = quote(said)
+  return {
+    en: ` PostgreSQL or the system says: ${quoted.en}.`,
+    es: ` PostgreSQL o el sistema dice: ${quoted.es}.`,
+  }
+}
+
+function quote(said: string): Phrase {
+  return { en: `"${said}"`, es: `«${said}»` }
 }

@@ -13,6 +13,10 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     en: `Collection ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
     es: `La recolección ${id} no está retenida, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
   }),
+  'collection.outdated': ({ source, day }) => ({
+    en: `What ${source} delivered for ${day} no longer fits the history, which has changed since. Nothing was taken in. Collect that day again.`,
+    es: `Lo que ${source} entregó para el ${day} ya no encaja en la historia, que ha cambiado desde entonces. No se incorporó nada. Recopile ese día otra vez.`,
+  }),
   'collection.unacceptable': ({ id, reason }) => ({
     en: `Collection ${id} cannot be accepted: ${deliveryHold(reason).en}. Correct its source and collect again.`,
     es: `La recolección ${id} no se puede aceptar: ${deliveryHold(reason).es}. Corrija su fuente y recolecte de nuevo.`,
@@ -38,8 +42,8 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     es: `El plan ${id} no se ha aplicado, su estado es: ${stateWord(state).es}. Solo un plan aplicado se puede verificar o deshacer.`,
   }),
   'plan.already-undone': ({ id, by }) => ({
-    en: `Plan ${id} has already been undone by plan ${by}; nothing was written. To set the TAGs once more, make a new plan.`,
-    es: `El plan ${id} ya lo deshizo el plan ${by}; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
+    en: `Plan ${id} has been taken back by plan ${by}, or is being taken back, and is not applied any more; nothing was written. To set the TAGs once more, make a new plan.`,
+    es: `El plan ${by} revirtió el plan ${id}, o lo está revirtiendo, y ya no se aplica; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
   }),
   'plan.other-target': ({ id, planned, configured }) => ({
     en: `Plan ${id} was made for ${planned}, but the configuration names ${configured}. Nothing was written. Configure the system it was made for, or make a new plan.`,

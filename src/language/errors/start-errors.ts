@@ -1,8 +1,8 @@
 import { failureWords } from '../failure-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
-/** Failures of the command line, the configuration and the tools beside it. */
-export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'demo' | 'command' | 'picture'> = {
+/** Failures of the configuration and of the tools beside it. */
+export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'source' | 'demo' | 'picture'> = {
   'config.not-found': ({ file }) => ({
     en: `There is no configuration file ${file}. Create it with "muster init", or name the right one.`,
     es: `No existe el archivo de configuración ${file}. Créelo con «muster init» o indique el correcto.`,
@@ -19,6 +19,10 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'demo' | 'command' | 
     en: `${file} could not be written: ${failureWords(reason).en}. Choose a folder this account may write to.`,
     es: `No se pudo escribir ${file}: ${failureWords(reason).es}. Elija una carpeta en la que esta cuenta pueda escribir.`,
   }),
+  'source.not-configured': ({ source }) => ({
+    en: `This needs the source ${source}, which the configuration does not have. Add it under sources.`,
+    es: `Para esto hace falta la fuente ${source}, que la configuración no tiene. Añádala en sources.`,
+  }),
   'secret.unreadable': ({ file, reason }) => ({
     en: `The secret in ${file} could not be read: ${failureWords(reason).en}. Check that the file exists and that this account may read it.`,
     es: `No se pudo leer el secreto de ${file}: ${failureWords(reason).es}. Compruebe que el archivo exista y que esta cuenta pueda leerlo.`,
@@ -26,10 +30,6 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'demo' | 'command' | 
   'demo.busy': ({ folder, pid }) => ({
     en: `Another demo is at work in ${folder}, process ${pid}. Wait for it to end and try again.`,
     es: `Otra demostración está trabajando en ${folder}, proceso ${pid}. Espere a que termine y vuelva a intentarlo.`,
-  }),
-  'command.bad-argument': ({ argument, value, wanted }) => ({
-    en: `"${value}" is not a value for ${argument}. It must be ${wanted}.`,
-    es: `«${value}» no es un valor para ${argument}. Se espera: ${wanted}.`,
   }),
   'picture.no-libreoffice': () => ({
     en: 'LibreOffice was not found, and without it no picture of a workbook can be made. Install it, or leave the picture out; the workbook itself does not need it.',

@@ -59,20 +59,6 @@ export const SERVER_REASONS: ReadonlyMap<string, Phrase> = new Map([
     },
   ],
   [
-    'started-elsewhere',
-    {
-      en: 'another process has been starting the database for too long',
-      es: 'otro proceso lleva demasiado tiempo iniciando la base de datos',
-    },
-  ],
-  [
-    'not-reached-in-time',
-    {
-      en: 'the server could not be reached in time',
-      es: 'no se pudo conectar con el servidor a tiempo',
-    },
-  ],
-  [
     'share-exceeded',
     {
       en: 'it changes a larger share of the computers than the guard lets through',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countWords } from '../../language/list-words.ts'
+import { planStateWords } from '../../language/plan-state-words.ts'
 import {
   acceptedWords,
   newerPlanWords,
@@ -13,7 +14,6 @@ import {
   STANDING_WORDS,
   type StandingWord,
 } from '../../language/report-words.ts'
-import { stateWord } from '../../language/state-words.ts'
 import type { ReportData, ReportedChange } from '../report-data.ts'
 import type { Voice } from '../voice.ts'
 import { fact, heading, remark, type SummaryRow } from './summary-rows.ts'
@@ -32,7 +32,7 @@ export function planSection(data: ReportData, voice: Voice): SummaryRow[] {
     ...fact(voice, 'kind', kind + undoes),
     ...fact(voice, 'target', plan.target),
     ...fact(voice, 'made', `${at(plan.madeAt)} (${voice.timeZone})`),
-    ...fact(voice, 'state', say(stateWord(plan.state))),
+    ...fact(voice, 'state', say(planStateWords(plan))),
     ...fact(voice, 'held', plan.holds.map((hold) => holdWords(hold, voice)).join('; ')),
     ...fact(
       voice,

@@ -17,7 +17,7 @@ export function computers(
   { layout, column }: { layout: OcsLayout; column: string },
 ): string {
   return `
-  select hardware.ID, hardware.DEVICEID, hardware.NAME, hardware.UUID, hardware.LASTCOME,
+  select hardware.ID, hardware.DEVICEID, hardware.NAME, hardware.UUID, hardware.OSNAME, hardware.LASTCOME,
     ${hasColumn(layout, 'hardware', 'ARCHIVE') ? 'hardware.ARCHIVE' : 'null'} as ARCHIVE,
     ${dialect.text('accountinfo.TAG')} as TAG,
     ${dialect.text(`accountinfo.${column}`)} as INVENTORY_NUMBER,

@@ -1,5 +1,6 @@
 import type { CellNote } from './mark-note.ts'
 import type { SheetLayout } from './mark-sheet-head.ts'
+import { nextTag } from './mark-xml.ts'
 
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"'
@@ -71,7 +72,9 @@ function nextShapeId(vml: string): number {
 
 /** Declares the prefixes on the shape itself where the drawing's root does not. */
 function scoped(shape: string, vml: string): string {
-  const declared = NAMESPACES.split(' ').every((declaration) => vml.includes(declaration))
+  const root = nextTag(vml, 0)
+  const tag = root === null ? '' : vml.slice(root.start, root.end)
+  const declared = NAMESPACES.split(' ').every((declaration) => tag.includes(declaration))
   return declared ? shape : shape.replace(/^<[^\s>]+/, (tag) => `${tag} ${NAMESPACES}`)
 }
 

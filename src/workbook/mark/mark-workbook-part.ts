@@ -8,7 +8,7 @@ import {
   withFirstChild,
   type XmlElement,
 } from './mark-xml.ts'
-import { attribute, prefixedAttribute, withAttribute } from './mark-xml-attribute.ts'
+import { attribute, prefixedAttribute, prefixInScope, withAttribute } from './mark-xml-attribute.ts'
 
 /** A sheet as the workbook part lists it. */
 export interface ListedSheet {
@@ -61,8 +61,8 @@ export function withFirstSheet(xml: string, sheet: NewSheet, dialect: Dialect): 
   const listed = childElements(shifted, sheets)
   const ids = listed.map(({ tag }) => Number(attribute(tag, 'sheetId')))
   const name = `${prefixOf(sheets.name)}sheet`
-  const known = listed[0] && prefixedAttribute(listed[0].tag, 'id')?.name
-  const link = known ?? `xmlns:r="${dialect.relationships}" r:id`
+  const prefix = prefixInScope([rootElement(shifted).tag, sheets.tag], dialect.relationships)
+  const link = prefix === null ? `xmlns:r="${dialect.relationships}" r:id` : `${prefix}:id`
   const tag = `<${name} name="${xmlAttribute(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}" ${link}="${xmlAttribute(sheet.relationshipId)}"/>`
   return withFirstChild(shifted, sheets, tag)
 }

@@ -6,6 +6,7 @@ import { readXlsx, writeXlsx } from 'hucre'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { packParts, readParts, testFolder, xmlFault } from '../../../test/support/workbook-parts.ts'
 import { columnLetters } from '../../lib/cell-address.ts'
+import { openWorkbook } from '../open-workbook.ts'
 import type { SheetContent } from '../sheet-content.ts'
 import type { Mark } from './mark-note.ts'
 import { markWorkbook } from './mark-workbook.ts'
@@ -331,6 +332,58 @@ describe('markWorkbook', () => {
       [null, 5],
     ])
     expect(sheets[1]?.cells?.get('1,1')?.comment?.text).toBe('sobre B2')
+  })
+
+  it('declares what it writes where a workbook declares its prefixes on each element alone', async () => {
+    const r = `xmlns:r="${REL}"`
+    const box =
+      '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="_x0000_s1025" type="#_x0000_t202"><x:ClientData xmlns:x="urn:schemas-microsoft-com:office:excel" ObjectType="Note"><x:Row>1</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>'
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Número</t></is></c></row><row r="2"><c r="A2"><v>7</v></c></row>'
+    const source = await handMade({
+      workbook: `<workbook xmlns="${MAIN}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet ${r} name="Hoja1" sheetId="1" state="visible" r:id="rId1"/></sheets><definedNames/></workbook>`,
+      sheet: `<worksheet xmlns="${MAIN}"><dimension ref="A1:A2"/><sheetData>${rows}</sheetData><hyperlinks><hyperlink ${r} ref="A1" r:id="rId1"/></hyperlinks><legacyDrawing ${r} r:id="anysvml"/></worksheet>`,
+      types: `<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/comments/comment1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/>`,
+      more: {
+        'xl/comments/comment1.xml': `<comments xmlns="${MAIN}"><authors><author>Ana</author></authors><commentList><comment ref="A2" authorId="0"><text><t>de Ana</t></text></comment></commentList></comments>`,
+        'xl/drawings/commentsDrawing1.vml': `<xml><o:shapelayout xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:v="urn:schemas-microsoft-com:vml" v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${box}</xml>`,
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${PACKAGE_REL}"><Relationship Type="${REL}/hyperlink" Target="http://x.y/" TargetMode="External" Id="rId1"/><Relationship Type="${REL}/comments" Target="/xl/comments/comment1.xml" Id="comments"/><Relationship Type="${REL}/vmlDrawing" Target="/xl/drawings/commentsDrawing1.vml" Id="anysvml"/></Relationships>`,
+      },
+    })
+    const target = await marked(source, [mark('A1'), mark('A2')])
+
+    await expectWellFormed(target)
+    const parts = await readParts(target)
+    expect(parts.get('xl/workbook.xml')).toContain(
+      `<sheets><sheet name="Muster" sheetId="2" ${r} r:id="rId2"/><sheet ${r} name="Hoja1"`,
+    )
+    const joined = 'de Ana\nMuster: sobre A2'
+    await expectComments(target, { A1: 'sobre A1', A2: joined })
+    expect((await hucreSheets(target)).map(({ rows: read }) => read)).toEqual([
+      [
+        ['Celda', 'Qué pasa'],
+        ['F17', 'dos veces'],
+      ],
+      [['Número'], [7]],
+    ])
+    expect(xlsxBook(target).SheetNames).toEqual(['Muster', 'Hoja1'])
+    const again = await openWorkbook(target)
+    expect(again.sheets.map(({ name }) => name)).toEqual(['Muster', 'Hoja1'])
+    await again.close()
+  })
+
+  it('uses the prefix that the list of sheets has for relationships, whatever a sheet calls it', async () => {
+    const source = await handMade({
+      workbook: `<workbook xmlns="${MAIN}" xmlns:r="urn:other" xmlns:q='${REL}'><sheets><sheet xmlns:own="${REL}" name="Hoja1" sheetId="1" own:id="rId1"/></sheets></workbook>`,
+      sheet: sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'),
+    })
+    const target = await marked(source, [mark('A1')])
+
+    await expectWellFormed(target)
+    expect((await readParts(target)).get('xl/workbook.xml')).toContain(
+      '<sheet name="Muster" sheetId="2" q:id="rId2"/>',
+    )
+    expect((await hucreSheets(target)).map(({ name }) => name)).toEqual(['Muster', 'Hoja1'])
   })
 
   it('moves on what counts sheets by position and opens the summary alone', async () => {

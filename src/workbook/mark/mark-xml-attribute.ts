@@ -18,6 +18,20 @@ export function prefixedAttribute(
   return find(tag, (found) => found.endsWith(`:${local}`) && !found.startsWith('xmlns:'))
 }
 
+/**
+ * A prefix that stands for `namespace` inside these tags, given from the outermost to the innermost;
+ * null when they declare none. What their siblings declare says nothing.
+ */
+export function prefixInScope(tags: readonly string[], namespace: string): string | null {
+  const namespaceByPrefix = new Map<string, string>()
+  for (const match of tags.flatMap((tag) => [...tag.matchAll(ATTRIBUTE)])) {
+    const [, name = '', double, single] = match
+    if (!name.startsWith('xmlns:')) continue
+    namespaceByPrefix.set(name.slice('xmlns:'.length), unescapeXml(double ?? single ?? ''))
+  }
+  return [...namespaceByPrefix].find(([, bound]) => bound === namespace)?.[0] ?? null
+}
+
 /** The tag with the attribute set, in its place when it was there, else as the last one. */
 export function withAttribute(tag: string, name: string, value: string | number): string {
   const held = `${name}="${xmlAttribute(String(value))}"`

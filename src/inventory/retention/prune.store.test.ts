@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { afterEach, expect, it } from 'vitest'
+import { type Said, saidOn, takeDay } from '../../../test/support/history-days.ts'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { addDays } from '../../lib/day.ts'
+import { retentionStore } from './store.ts'
+
+const database = await testDatabase()
+const retention = retentionStore(database)
+const TODAY = '2026-06-15'
+const KEPT = { dailyFor: 5, monthEnds: 3 }
+
+afterEach(forget)
+
+it('takes what holds on no kept day, and says so beforehand without taking it', async () => {
+  const days = ['2026-01-31', '2026-05-01', '2026-05-20', '2026-05-31', '2026-06-14']
+  for (const [at, day] of days.entries()) {
+    await takeDay(database, { source: 's', day, said: { a: `A${at}`, b: 'B' } })
+  }
+  await retention.closeMonths(TODAY)
+
+  const would = await retention.wouldPrune(TODAY, KEPT)
+  expect(await saidOn(database, 's', '2026-05-20')).toEqual({ a: 'A2', b: 'B' })
+  const did = await retention.prune(TODAY, KEPT)
+
+  expect(would).toEqual({
+    days: ['2026-01-31', '2026-05-01', '2026-05-20'],
+    versions: 3,
+    links: 0,
+  })
+  expect(did).toEqual(would)
+  expect(await saidOn(database, 's', '2026-05-20')).toEqual({ b: 'B' })
+  expect(await saidOn(database, 's', '2026-05-31')).toEqual({ a: 'A3', b: 'B' })
+  expect(await retention.prune(TODAY, KEPT)).toEqual({ days: [], versions: 0, links: 0 })
+})
+
+it('changes no answer for a day that is kept, whatever the history', {
+  timeout: 120_000,
+}, async () => {
+  const said = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('A', 'B'), {
+    noNullPrototype: true,
+  })
+  const day = fc.integer({ min: -140, max: 0 }).map((ago) => addDays(TODAY, ago))
+  const source = fc.constantFrom('s', 't')
+  await fc.assert(
+    fc
+      .asyncProperty(
+        fc.array(fc.tuple(source, day, said), { minLength: 1, maxLength: 12 }),
+        async (days) => {
+          for (const [of, when, words] of days) {
+            await takeDay(database, { source: of, day: when, said: words })
+          }
+          const ends = await retention.closeMonths(TODAY)
+          const { days: going } = await retention.wouldPrune(TODAY, KEPT)
+          const kept = days.map(([, when]) => when).filter((when) => !going.includes(when))
+          const before = await answers(kept)
+
+          await retention.prune(TODAY, KEPT)
+
+          expect(await answers(kept)).toEqual(before)
+          const recent = ends.filter(({ month }) => month >= '2026-03-01')
+          expect(recent.filter(({ day: end }) => !kept.includes(end))).toEqual([])
+        },
+      )
+      .afterEach(forget),
+    { numRuns: 40 },
+  )
+})
+
+async function answers(days: readonly string[]): Promise<Said[]> {
+  const found: Said[] = []
+  for (const day of days) {
+    found.push(await saidOn(database, 's', day), await saidOn(database, 't', day))
+  }
+  return found
+}
+
+async function forget(): Promise<void> {
+  for (const table of ['month_end', 'record_version', 'record_pulse', 'record', 'collection']) {
+    await database.pool.query(`delete from ${table}`)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database } from '../../db/database.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../lib/day.ts'
+import * as q from './queries.ts'
+import type { StandingRecord } from './site-evidence.ts'
+
+/** Organisations as their vendors name them, and the sites they are. */
+export function siteStore(database: Database) {
+  const { db } = database
+  return {
+    /** Notes the organisations of a day; each begins at no site. */
+    keepOrganisations(day: Day): Promise<void> {
+      return database.transaction(async (transaction) => {
+        await q.keepOrganisations(day).execute(transaction.db)
+        await q.beginUnmapped().execute(transaction.db)
+        await q.beginAliasesEarlier().execute(transaction.db)
+      })
+    },
+
+    async placed(day: Day): Promise<q.PlacedOrganisation[]> {
+      return (await q.placedOrganisations(day).execute(db)).rows
+    },
+
+    async sites(): Promise<{ id: number; name: string }[]> {
+      return (await q.sites().execute(db)).rows
+    },
+
+    async findByName(name: string): Promise<{ id: number; name: string } | null> {
+      return (await q.siteByName(name).execute(db)).rows[0] ?? null
+    },
+
+    async standingRecords(day: Day): Promise<StandingRecord[]> {
+      return (await q.standingRecords(day).execute(db)).rows
+    },
+
+    /** Places organisations, making the sites that are named and not there yet. */
+    place(placements: readonly Placement[], today: Day): Promise<void> {
+      return database.transaction(async (transaction) => {
+        for (const placement of placements) await placeOne(transaction, placement, today)
+      })
+    },
+  }
+}
+
+/** Where an organisation is from a day on; `site` by its name, null for none. */
+export interface Placement extends Omit<q.NewAlias, 'siteId'> {
+  readonly site: string | null
+}
+
+async function placeOne(
+  { db }: Transaction,
+  { site, ...alias }: Placement,
+  today: Day,
+): Promise<void> {
+  const siteId =
+    site === null ? null : ((await q.insertSite(site, today).execute(db)).rows[0]?.id ?? null)
+  await q.endAliases(alias).execute(db)
+  await q.insertAlias({ ...alias, siteId }).execute(db)
+}
+
+export type SiteStore = ReturnType<typeof siteStore>

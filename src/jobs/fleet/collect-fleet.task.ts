@@ -1,0 +1,105 @@
+import {
+  type CollectedDay,
+  collectDay,
+  type DayContext,
+  type DayFeed,
+} from '../../collect/collect-day.task.ts'
+import { collectionStore } from '../../collect/store.ts'
+import { type KeyRing, openKeyRing } from '../../db/key-ring.ts'
+import { type Day, dayIn } from '../../lib/day.ts'
+import { AppError } from '../../lib/errors.ts'
+import type { JobContext } from '../context.ts'
+import type { RunHandle } from '../record-run.ts'
+import { runRecorded } from '../run-recorded.ts'
+import { fleetFeeds } from './feeds.ts'
+import { type FleetSummary, keepFleet } from './keep-fleet.task.ts'
+
+/** What collecting a day came to. */
+export interface CollectSummary {
+  readonly day: Day
+  readonly sources: readonly CollectedDay[]
+  /** Null when nothing of the day went into the history. */
+  readonly fleet: FleetSummary | null
+}
+
+/** Collects today of every configured source, or of those named, and makes the day of it. */
+export function collectFleet(context: JobContext, only: readonly string[]) {
+  return runRecorded<CollectSummary>(context, 'collect', async (handle) => {
+    const summary = await collectToday(context, handle, only)
+    return { state: stateOfSources(summary.sources), summary }
+  })
+}
+
+/** The same as part of another run. */
+export async function collectToday(
+  context: JobContext,
+  handle: RunHandle,
+  only: readonly string[],
+): Promise<CollectSummary> {
+  const ring = await openKeyRing(context.settings.fleet.keyRing)
+  const feeds = feedsNamed(fleetFeeds(context, ring), only)
+  const day = dayIn(context.settings.timeZone, context.now())
+  return collectFeeds(context, handle, { feeds, ring, day })
+}
+
+interface Order {
+  readonly feeds: readonly DayFeed[]
+  readonly ring: KeyRing
+  readonly day: Day
+}
+
+/** Fetches all feeds at once, each into the history by itself, and makes the day of what came. */
+export async function collectFeeds(
+  context: JobContext,
+  handle: RunHandle,
+  { feeds, ring, day }: Order,
+): Promise<CollectSummary> {
+  const { settings, database, now } = context
+  const collecting: DayContext = {
+    runId: handle.id,
+    day,
+    database,
+    collections: collectionStore(database),
+    ring,
+    policy: settings.fleet.policy,
+    progress: handle.progress,
+    now,
+    shrinkLimit: settings.guards.shrink,
+  }
+  const sources = await allEnded(feeds.map((feed) => collectDay(collecting, feed)))
+  const today = dayIn(settings.timeZone, now())
+  const isKept = sources.some(({ history }) => history !== null)
+  const fleet = isKept ? await keepFleet(context, handle, { day, today }) : null
+  return { day, sources, fleet }
+}
+
+/** The feeds of these names; all when none is named. Throws `source.not-configured`. */
+export function feedsNamed(
+  feeds: readonly DayFeed[],
+  names: readonly string[],
+): readonly DayFeed[] {
+  if (names.length === 0) return feeds
+  return names.map((name) => {
+    const feed = feeds.find(({ key }) => key === name)
+    if (!feed) throw new AppError('source.not-configured', { source: name })
+    return feed
+  })
+}
+
+/** Waits for all, and only then throws what the first of them threw. */
+async function allEnded<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(works)
+  return Promise.all(works)
+}
+
+/** The worst that can be said of the sources together. */
+export function stateOfSources(
+  sources: readonly CollectedDay[],
+): 'agreed' | 'differences' | 'held' | 'failed' {
+  if (sources.some(({ state }) => state === 'failed')) return 'failed'
+  if (sources.some(({ state }) => state === 'held')) return 'held'
+  const isOdd = sources.some(
+    ({ state, rejections }) => state === 'partial' || rejections.length > 0,
+  )
+  return isOdd ? 'differences' : 'agreed'
+}

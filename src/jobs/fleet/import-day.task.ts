@@ -1,0 +1,38 @@
+import { basename, dirname } from 'node:path'
+import { openKeyRing } from '../../db/key-ring.ts'
+import { type Day, dayIn } from '../../lib/day.ts'
+import { AppError } from '../../lib/errors.ts'
+import { deviceFile } from '../../sources/device-file/device-file.ts'
+import type { JobContext } from '../context.ts'
+import { runRecorded } from '../run-recorded.ts'
+import { type CollectSummary, collectFeeds, stateOfSources } from './collect-fleet.task.ts'
+import { outsideFor } from './outside.ts'
+
+/** An old export, and the day it tells of. */
+export interface DayImport {
+  readonly day: Day
+  /** The name of a configured feed of device files. */
+  readonly source: string
+  readonly file: string
+}
+
+/** Takes a dated export of a configured feed into the history as what it said that day. */
+export function importDay(context: JobContext, { day, source, file }: DayImport) {
+  return runRecorded<CollectSummary>(context, 'import-day', async (handle) => {
+    const { settings, now, database } = context
+    const today = dayIn(settings.timeZone, now())
+    if (day > today) throw new AppError('day.in-future', { day, today })
+    const configured = settings.fleet.deviceFiles[source]
+    if (!configured) throw new AppError('source.not-configured', { source })
+    const ring = await openKeyRing(settings.fleet.keyRing)
+    const place = { ...configured, folder: dirname(file), file: basename(file) }
+    const feed = {
+      key: source,
+      isMachine: true,
+      record: deviceFile.record,
+      connect: () => deviceFile.connect(place, outsideFor({ database, now, ring }, source)),
+    }
+    const summary = await collectFeeds(context, handle, { feeds: [feed], ring, day })
+    return { state: stateOfSources(summary.sources), summary }
+  })
+}

@@ -1,0 +1,47 @@
+import { payloadStore } from '../../collect/payload/store.ts'
+import { resealTokens } from '../../collect/token/store.ts'
+import { addKey, dropKeys, openKeyRing } from '../../db/key-ring.ts'
+import type { JobContext } from '../context.ts'
+import { runRecorded } from '../run-recorded.ts'
+
+/** What sealing anew came to. */
+export interface RotationSummary {
+  readonly key: string
+  readonly payloads: number
+  readonly tokens: number
+  /** Keys that sealed nothing any more and are gone. */
+  readonly dropped: readonly string[]
+}
+
+/**
+ * Makes a new key, seals everything with it, and takes the old keys away once they seal nothing.
+ * Stopped half-way it may be run again: all that was sealed still opens.
+ */
+export function rotateKeys(context: JobContext) {
+  return runRecorded<RotationSummary>(context, 'rotate-keys', async () => {
+    const { database, settings } = context
+    const file = settings.fleet.keyRing
+    const ring = await addKey(file)
+    const payloads = payloadStore(database, ring)
+    const resealed = await payloads.resealAll()
+    const tokens = await resealTokens(database, ring)
+    const used = Object.keys(await payloads.countByKey())
+    const dropped = ring.ids.filter((id) => id !== ring.currentId && !used.includes(id))
+    await dropKeys(file, dropped)
+    return {
+      state: 'agreed',
+      summary: { key: ring.currentId, payloads: resealed, tokens, dropped },
+    }
+  })
+}
+
+/** The keys there are, and how much each one seals. */
+export async function listKeys({ database, settings }: JobContext) {
+  const ring = await openKeyRing(settings.fleet.keyRing)
+  const counts = await payloadStore(database, ring).countByKey()
+  return ring.ids.map((id) => ({
+    id,
+    isCurrent: id === ring.currentId,
+    payloads: counts[id] ?? 0,
+  }))
+}

@@ -1,0 +1,60 @@
+import type { CommandProblem, WantedForm } from '../../lib/errors.ts'
+import type { Phrase } from '../language.ts'
+import { argumentWords, syntaxWords } from '../placeholder-words.ts'
+import type { PhrasesOf } from './error-phrases.ts'
+
+/** What was typed cannot be done as it was typed. */
+export const COMMAND_ERRORS: PhrasesOf<'command'> = {
+  'command.bad-argument': ({ argument, value, wanted, form }) => ({
+    en: `"${value}" is not a value for ${argumentWords(argument).en}. ${wantedWords(wanted, form).en}.`,
+    es: `«${value}» no es un valor para ${argumentWords(argument).es}. ${wantedWords(wanted, form).es}.`,
+  }),
+  'command.misused': ({ problem, about, meant }) => {
+    const words = problem === 'missing-argument' ? argumentWords(about) : syntaxWords(about)
+    const { en, es } = COMMAND_PROBLEMS[problem](words)
+    return {
+      en: `${en}${meant === '' ? '.' : `; perhaps ${meant} was meant.`} See "muster help".`,
+      es: `${es}${meant === '' ? '.' : `; quizás quiso decir ${meant}.`} Vea «muster help».`,
+    }
+  },
+}
+
+function wantedWords(wanted: string, form: WantedForm = 'such-as'): Phrase {
+  if (form === 'one-of') {
+    return { en: `It must be one of: ${wanted}`, es: `Debe ser uno de: ${wanted}` }
+  }
+  const last = /, (?=[^,]*$)/u
+  return {
+    en: `Give one such as ${wanted.replace(last, ' or ')}`,
+    es: `Indique uno como ${wanted.replace(last, ' o ')}`,
+  }
+}
+
+/** What is wrong with a command as it was typed, without the full stop. */
+const COMMAND_PROBLEMS: Readonly<Record<CommandProblem, (about: Phrase) => Phrase>> = {
+  'no-command': () => ({ en: 'No command was given', es: 'No se indicó ningún comando' }),
+  'unknown-command': ({ en, es }) => ({
+    en: `There is no command "${en}"`,
+    es: `No existe el comando «${es}»`,
+  }),
+  'unknown-option': ({ en, es }) => ({
+    en: `There is no option "${en}" here`,
+    es: `Aquí no existe la opción «${es}»`,
+  }),
+  'missing-argument': ({ en, es }) => ({
+    en: `The value ${en} is missing`,
+    es: `Falta el valor ${es}`,
+  }),
+  'missing-option': ({ en, es }) => ({
+    en: `The option ${en} is needed here`,
+    es: `Aquí hace falta la opción ${es}`,
+  }),
+  'missing-value': ({ en, es }) => ({
+    en: `The option ${en} was given no value`,
+    es: `A la opción ${es} le falta su valor`,
+  }),
+  'too-many-arguments': ({ en, es }) => ({
+    en: `More was typed than ${en} takes`,
+    es: `Se escribió más de lo que admite ${es}`,
+  }),
+}

@@ -1,0 +1,22 @@
+import { listWords } from '../list-words.ts'
+import type { PhrasesOf } from './error-phrases.ts'
+
+/** Failures of the fleet's history. */
+export const FLEET_ERRORS: PhrasesOf<'day' | 'machine' | 'organisation'> = {
+  'day.not-kept': ({ day, nearest }) => ({
+    en: `Nothing is kept of ${day}. ${nearest.length > 0 ? `The nearest days kept: ${listWords(nearest).en}.` : 'No day is kept yet; run "muster collect".'}`,
+    es: `No se conserva nada del ${day}. ${nearest.length > 0 ? `Los días conservados más cercanos: ${listWords(nearest).es}.` : 'Aún no se conserva ningún día; ejecute «muster collect».'}`,
+  }),
+  'day.in-future': ({ day, today }) => ({
+    en: `The day ${day} is yet to come; today is ${today}. Give a day up to today.`,
+    es: `El día ${day} aún no ha llegado; hoy es ${today}. Indique un día hasta hoy.`,
+  }),
+  'machine.not-found': ({ machine, day }) => ({
+    en: `No source lists ${machine} on ${day}. Give its source and its id there, such as ninjaone:501; "muster devices" shows both.`,
+    es: `Ninguna fuente tiene ${machine} el ${day}. Indique su fuente y su identificador en ella, como ninjaone:501; «muster devices» muestra ambos.`,
+  }),
+  'organisation.not-found': ({ organisation }) => ({
+    en: `No source has named the organisation ${organisation}. Give its source and its id there, such as threatlocker:ID; "muster site-map" lists them.`,
+    es: `Ninguna fuente ha nombrado la organización ${organisation}. Indique su fuente y su identificador en ella, como threatlocker:ID; «muster site-map» las muestra.`,
+  }),
+}

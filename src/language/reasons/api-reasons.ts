@@ -1,0 +1,117 @@
+import type { AddressRefusal } from '../../lib/errors.ts'
+import type { Phrase } from '../language.ts'
+
+/** Why an address is not asked; says "it" of the address. */
+export const ADDRESS_REFUSALS: Readonly<Record<AddressRefusal, Phrase>> = {
+  'not-https': {
+    en: 'it does not begin with https, so others could read along',
+    es: 'no empieza por https, así que otros podrían leer lo que se envía',
+  },
+  'private-address': {
+    en: 'it leads to this machine or into a private network',
+    es: 'lleva a esta misma máquina o a una red privada',
+  },
+  'redirected-elsewhere': {
+    en: 'the service sends its callers on to it, and it belongs to another server',
+    es: 'el servicio remite a ella, y es de otro servidor',
+  },
+  'not-a-url': {
+    en: 'it is not the plain address of a service, such as https://api.example.com',
+    es: 'no es la dirección simple de un servicio, como https://api.example.com',
+  },
+}
+
+/** Why a vendor's service could not be asked or understood, by our codes. */
+export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
+  ['not-http', { en: 'what answers does not speak HTTP', es: 'lo que responde no habla HTTP' }],
+  ['json-ends-early', { en: 'its JSON ends in the middle', es: 'su JSON termina a la mitad' }],
+  [
+    'packing-broken',
+    {
+      en: 'it is packed and cannot be unpacked',
+      es: 'llegó comprimida y no se puede descomprimir',
+    },
+  ],
+  [
+    'too-many-redirects',
+    {
+      en: 'it sends its callers on from one address to the next',
+      es: 'remite de una dirección a otra sin parar',
+    },
+  ],
+  [
+    'redirect-of-a-write',
+    {
+      en: 'it sends on to another address what must not be sent twice',
+      es: 'remite a otra dirección lo que no se debe enviar dos veces',
+    },
+  ],
+  [
+    'redirect-without-place',
+    {
+      en: 'it sends its callers on without saying where',
+      es: 'remite a otra dirección sin decir a cuál',
+    },
+  ],
+  ['html', { en: 'a web page', es: 'una página web' }],
+  ['xml', { en: 'an XML document', es: 'un documento XML' }],
+  ['plain-text', { en: 'plain text', es: 'texto simple' }],
+  [
+    'not-a-key-ring',
+    { en: 'what is in it is not a key ring', es: 'lo que contiene no es un llavero' },
+  ],
+])
+
+/** The same for codes that name what they are about. */
+export const API_REASONS_ABOUT: ReadonlyMap<string, (about: string) => Phrase> = new Map([
+  [
+    'certificate',
+    (code: string) => ({
+      en: `its certificate cannot be trusted (${code})`,
+      es: `su certificado no es de confianza (${code})`,
+    }),
+  ],
+  [
+    'secure-channel',
+    (code) => ({
+      en: `no encrypted connection came about (${code})`,
+      es: `no se logró una conexión cifrada (${code})`,
+    }),
+  ],
+  [
+    'network-error',
+    (code) => ({ en: `the network failed (${code})`, es: `falló la red (${code})` }),
+  ],
+  [
+    'bytes-missing',
+    (counts) => ({
+      en: `the connection closed after ${counts} bytes`,
+      es: `la conexión se cerró tras ${counts} bytes`,
+    }),
+  ],
+  [
+    'closed-early',
+    (bytes) => ({
+      en: `the connection closed in the middle, after ${bytes} bytes`,
+      es: `la conexión se cerró a la mitad, tras ${bytes} bytes`,
+    }),
+  ],
+  [
+    'packing-unknown',
+    (packing) => ({
+      en: `it is packed in a way that was not asked for (${packing})`,
+      es: `llegó comprimida de un modo que no se pidió (${packing})`,
+    }),
+  ],
+  [
+    'not-text-of',
+    (charset) => ({ en: `it is not valid ${charset} text`, es: `no es texto ${charset} válido` }),
+  ],
+  [
+    'unsendable-header',
+    (name) => ({
+      en: `what was configured for ${name} holds a line break or a character that cannot be sent`,
+      es: `lo configurado para ${name} contiene un salto de línea o un carácter que no se puede enviar`,
+    }),
+  ],
+])

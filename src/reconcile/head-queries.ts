@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { AccessShift } from './access-scope.ts'
+
+/** The head of a plan, as kept. */
+export interface PlanHead {
+  readonly id: number
+  readonly kind: 'tags' | 'undo'
+  readonly undoes: number | null
+  readonly state: PlanState
+  /** Of the changes it applied, those whose old TAG an undo put back or found back in its place. */
+  readonly takenBack: number
+  /** Those whose row an undo found changed otherwise, or gone. */
+  readonly leftAlone: number
+  readonly target: string
+  readonly madeAt: Date
+  readonly changes: number
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly lists: Readonly<Record<string, number>>
+  readonly holds: readonly { readonly code: string }[]
+  readonly access: readonly AccessShift[]
+  readonly supersededBy: number | null
+  readonly acceptedBy: string | null
+}
+
+/** `partly-undone` is kept as undone: its undo has ended, and left some of its changes alone. */
+export type PlanState = KeptPlanState | 'partly-undone'
+
+export type KeptPlanState =
+  | 'held'
+  | 'waiting'
+  | 'applying'
+  | 'applied'
+  | 'superseded'
+  | 'undoing'
+  | 'undone'
+
+/** Plans as `p`. Of each change one undo alone ends by taking it back or leaving it. */
+const heads = sql`
+    select p.id, p.kind, p.undoes,
+      case when p.state = 'undone' and back.missed > 0 then 'partly-undone' else p.state end as state,
+      back.taken as "takenBack", back.missed as "leftAlone", p.target, p.made_at as "madeAt",
+      p.changes, p.outcomes, p.lists, p.holds, p.access, p.superseded_by as "supersededBy",
+      p.accepted_by as "acceptedBy"
+    from plan p
+    cross join lateral (
+      select count(*) filter (where is_old) as taken, count(*) filter (where not is_old) as missed
+      from plan u
+      join outcome o on o.plan_id = u.id
+      cross join lateral (
+        select o.kind = 'applied' or not o.found_gone and o.found_value is not distinct from (
+          select c.to_value from change c where c.plan_id = o.plan_id and c.n = o.n) as is_old) row
+      where u.undoes = p.id and o.kind in ('applied', 'moved')) back`
+
+export function planById(id: number) {
+  return sql<PlanHead>`${heads} where p.id = ${id}`
+}
+
+export function latestPlan() {
+  return sql<PlanHead>`${heads} where p.kind = 'tags' order by p.id desc limit 1`
+}
+
+/** The newest plan of TAGs that was written to this system and not taken back. */
+export function lastAppliedPlan(target: string) {
+  return sql<PlanHead>`
+    ${heads}
+    where p.kind = 'tags' and p.state = 'applied' and p.target = ${target}
+    order by p.id desc
+    limit 1`
+}
+
+/** The plan of TAGs made last of those that are held. */
+export function latestHeldPlan() {
+  return sql<PlanHead>`
+    ${heads}
+    where p.kind = 'tags' and p.state = 'held'
+    order by p.id desc
+    limit 1`
+}
+
+/** Plans, newest first, at most `limit` (null: no limit). */
+export function recentPlans(limit: number | null) {
+  return sql<PlanHead>`${heads} order by p.id desc limit ${limit}`
+}
+
+export function countPlans() {
+  return sql<{ count: number }>`select count(*) as count from plan`
+}
+
+export function undosOf(planId: number) {
+  return sql<PlanHead>`${heads} where p.undoes = ${planId} order by p.id desc`
+}

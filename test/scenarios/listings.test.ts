@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeOffice, newPlan } from '../support/office.ts'
+import { testDatabase } from '../support/postgres.ts'
+import { spokenMuster } from '../support/spoken-muster.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'muster listings '))
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('a list that is longer than what is shown of it', async () => {
+  const database = await testDatabase()
+  const office = await makeOffice({ engine: 'SQLite', folder, database, count: 130 })
+  const spoken = (...args: string[]) =>
+    spokenMuster({ DATABASE_URL: database.url }, '--config', join(folder, 'muster.yaml'), ...args)
+
+  beforeAll(async () => {
+    await office.muster('apply', `P${await newPlan(office)}`)
+    await database.pool.query(`
+      insert into run (task, state, cause, actor, host, pid, version, ended_at)
+      select 'check', 'agreed', 'person', 'ana', 'pc-1', 1, '0', now() from generate_series(1, 58)`)
+  })
+  afterAll(() => office.close())
+
+  it('says how many changes the audit trail has and how to list them all', async () => {
+    const { answer } = await office.muster('audit', 'P1')
+    expect([answer.items.length, answer.total]).toEqual([100, 130])
+    expect((await office.muster('audit', '--all')).answer.items).toHaveLength(130)
+
+    const { out } = await spoken('audit', 'P1')
+    expect(out.trimEnd().split('\n').slice(-2)).toEqual([
+      '',
+      'These are the newest 100 of 130. To list all of them: muster audit P1 --all',
+    ])
+    expect((await spoken('audit', 'latest', '--all')).out.split('\n')).toHaveLength(131)
+  })
+
+  it('says how many runs there were and how to list them all', async () => {
+    const { answer } = await office.muster('runs')
+    expect([answer.items.length, answer.total]).toEqual([50, 60])
+    expect((await office.muster('runs', '--all')).answer.items).toHaveLength(60)
+
+    const { out } = await spoken('--lang', 'es', 'runs')
+    expect(out).toContain(
+      'Estos son los 50 más nuevos de 60. Para listarlos todos: muster runs --all',
+    )
+    expect((await office.muster('plans')).answer).toMatchObject({ items: [{ id: 1 }], total: 1 })
+  })
+
+  it('is not empty for a plan that does not exist: that is a failure', async () => {
+    expect(await office.muster('audit', 'P99')).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'plan.not-found', details: { plan: '99' } } },
+    })
+  })
+})
