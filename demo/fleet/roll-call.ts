@@ -44,7 +44,7 @@ export function callRoll(world: World, { day, vendor }: { day: number; vendor: V
     }
     const step = firstAbove(answered, place)
     let installation = step * STEP - 1
-    let before = 0
+    let before = answered[step - 1] ?? 0
     while (before <= place) {
       installation += 1
       if (answers(installation)) before += 1

@@ -126,6 +126,41 @@ describe('a change', () => {
   })
 })
 
+describe('a machine installed anew', () => {
+  const days = Array.from({ length: 40 }, (_, at) => after(40 + at))
+  const fresh = days.flatMap((day) =>
+    [...fleet.truth(day).changed()]
+      .filter(({ changes, ninjaone }) => changes.includes('re-imaged') && ninjaone.length > 1)
+      .map(({ machine, ninjaone: [id, old] }) => ({ day, machine, id, old })),
+  )
+  const dayBefore = (day: string) => dayAt(dayNumber(day) - 1)
+  const records = (day: string) =>
+    new Map(readEvening(fleet, day).flatMap(({ devices }) => devices.map((it) => [it.id, it])))
+
+  it('leaves an old record that is silent and tells what it told last', () => {
+    expect(fresh.length).toBeGreaterThan(5)
+    for (const { day, old } of fresh) {
+      const [before, now] = [records(dayBefore(day)).get(old), records(day).get(old)]
+      const isOwn = ([name]: readonly [string, unknown]) => name !== 'offline'
+      expect(Object.entries(now ?? {}).filter(isOwn)).toEqual(
+        Object.entries(before ?? {}).filter(isOwn),
+      )
+      expect(now?.offline).toBe(true)
+    }
+  })
+
+  it('loses the old record after 3 to 14 days', () => {
+    for (const { day, machine, old } of fresh) {
+      const idsAfter = (days: number) => {
+        const truth = fleet.truth(dayAt(dayNumber(day) + days))
+        return [...truth.machines()].find((it) => it.machine === machine)?.ninjaone ?? []
+      }
+      expect(idsAfter(2)).toContain(old)
+      expect(idsAfter(15)).not.toContain(old)
+    }
+  })
+})
+
 it('tells of about 2 % of the machines a day', () => {
   const large = makeFleet({ ...DEMO, size: 10_000 })
   for (const days of [1, 100, 200, 300, 425]) {

@@ -44,7 +44,11 @@ describe('openDatabase', () => {
     const failure = await openDatabase({ url }).catch((error: unknown) => error)
     expect(failure).toMatchObject({
       code: 'database.unreachable',
-      details: { where: '127.0.0.1:1/books', reason: expect.stringContaining('ECONNREFUSED') },
+      details: {
+        where: '127.0.0.1:1/books',
+        reason: 'nothing-answers',
+        said: expect.stringContaining('ECONNREFUSED'),
+      },
     })
     expect(JSON.stringify(failure)).not.toContain('pa55word')
     expect(String(failure)).not.toContain('pa55word')
@@ -52,7 +56,10 @@ describe('openDatabase', () => {
 
   it('says that a URL is none without repeating it', async () => {
     const failure = await openDatabase({ url: 'pa55word' }).catch((error: unknown) => error)
-    expect(failure).toMatchObject({ code: 'database.unreachable' })
+    expect(failure).toMatchObject({
+      code: 'database.unreachable',
+      details: { where: '', reason: 'no-server-url', said: '' },
+    })
     expect(String(failure)).not.toContain('pa55word')
   })
 })

@@ -8,8 +8,8 @@ import type { EmbeddedPlace } from './embedded/embedded-files.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { openSession, type Session } from './session.ts'
-import { errorCode } from './system-error.ts'
 import { openTransaction, type Transaction } from './transaction.ts'
+import { assertServerUrl, emptyAnswer, unreachable, whereOf } from './unreachable.ts'
 import { TYPES } from './value-types.ts'
 
 /** A server by its URL, or the one that comes along, kept in a data folder. */
@@ -69,6 +69,7 @@ async function reachServer(settings: DatabaseSettings): Promise<Server> {
     types: TYPES,
   }
   if ('url' in settings) {
+    assertServerUrl(settings.url)
     const config = { ...usual, connectionString: settings.url }
     return { config, where: whereOf(settings.url), release: async () => {} }
   }
@@ -110,10 +111,10 @@ async function firstAnswer(pool: pg.Pool, where: string) {
         current_setting('server_version_num') as server_version_num`,
     )
     if (rows[0]) return rows[0]
-    throw new Error('the server gives no answer')
   } catch (error) {
-    throw new AppError('database.unreachable', { where, reason: reasonOf(error) })
+    throw unreachable(error, where)
   }
+  throw emptyAnswer(where)
 }
 
 /** A session of its own holds the lock, so it ends with the process however that ends. */
@@ -136,18 +137,4 @@ async function tryExclusive(config: pg.PoolConfig, name: string): Promise<Exclus
   if (rows[0].held === true) return { release: () => session.end(), isLost: () => isLost }
   await session.end()
   return null
-}
-
-/** Host, port and database of a URL; never its password, and no user either. */
-function whereOf(url: string): string {
-  if (!URL.canParse(url)) return 'the URL given'
-  const { host, pathname, searchParams } = new URL(url)
-  return `${searchParams.get('host') ?? host}${pathname}`
-}
-
-/** Trying several addresses of one name ends in an error without words of its own. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
-  if (!(error instanceof Error)) return String(error)
-  return error.message || (errorCode(error) ?? error.name)
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -42,7 +42,8 @@ export async function openKeyRing(file: string): Promise<KeyRing> {
 /** Adds a key and seals with it from now on; the older ones still open what they sealed. */
 export async function addKey(file: string): Promise<KeyRing> {
   const before = (await readKeys(file)) ?? (await makeKeys(file))
-  const id = `k${Object.keys(before.keys).length + 1}`
+  const numbers = Object.keys(before.keys).map((id) => Number(id.slice(1)) || 0)
+  const id = `k${Math.max(...numbers) + 1}`
   const after = { current: id, keys: { ...before.keys, [id]: newKey() } }
   await replaceFile(file, after)
   return keyRing(after, file)
@@ -116,8 +117,7 @@ async function readKeys(file: string): Promise<KeyFile | null> {
 async function makeKeys(file: string): Promise<KeyFile> {
   const content = { current: 'k1', keys: { k1: newKey() } }
   await mkdir(dirname(file), { recursive: true })
-  const own = `${file}.${process.pid}.new`
-  await rm(own, { force: true })
+  const own = `${file}.${randomUUID()}.new`
   await writeNew(own, content)
   try {
     await link(own, file)

@@ -46,9 +46,10 @@ export function lastContact(nature: Nature, request: ContactRequest): Contact {
   const isDesk = nature.build.class === 'workstation'
   const day = isDesk ? lastDayInTouch(nature, { ...request, until }) : until
   const roll = dice('contact-time', nature.machine, day * 2 + (vendor === 'ninjaone' ? 0 : 1))
-  const isOnline = day === today && (!isDesk || happens(roll, LEFT_ON))
-  const time = isOnline ? LATE_EVENING + (roll % 560) : AFTERNOON + (roll % (9 * 3600))
-  return { day, seconds: (firstDay + day) * SECONDS_PER_DAY + time + (roll % 4) / 4, isOnline }
+  const isLate = !isDesk || happens(roll, LEFT_ON)
+  const time = isLate ? LATE_EVENING + (roll % 560) : AFTERNOON + (roll % (9 * 3600))
+  const seconds = (firstDay + day) * SECONDS_PER_DAY + time + (roll % 4) / 4
+  return { day, seconds, isOnline: isLate && day === today }
 }
 
 function silentFrom({ machine, planted }: Nature, { dice, vendor }: ContactRequest): number {

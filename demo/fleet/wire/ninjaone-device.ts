@@ -46,12 +46,10 @@ export function ninjaoneCustomFields({ world, nature }: FleetRecord): Wire {
 function common({ world, installation, nature, standing, names, contact, created }: FleetRecord) {
   return {
     id: ninjaoneId(world, installation),
-    uid: ninjaoneUid(world, installation),
     organizationId: organizationId(standing.organisation),
     locationId: locationId(standing.organisation, standing.location),
     nodeClass: nature.build.nodeClass,
     nodeRoleId: nodeRoleId(nature),
-    approvalStatus: 'APPROVED',
     offline: !contact.isOnline,
     displayName: names.display,
     created,
@@ -85,6 +83,8 @@ function withAgent(record: FleetRecord, platform: Platform): Wire {
   const { machine } = nature
   return {
     ...common(record),
+    uid: ninjaoneUid(world, record.installation),
+    approvalStatus: 'APPROVED',
     systemName: systemNameOf(record),
     dnsName: `${names.host.toLowerCase()}.${domain}`,
     lastUpdate: contact.seconds - 600,
