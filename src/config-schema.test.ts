@@ -10,8 +10,13 @@ describe('the schema for editors', () => {
     expect(file.required).toEqual(['file', 'inventoryField'])
   })
 
-  it('has no place for a password', () => {
+  it('has no place for a secret', () => {
+    const keys = Object.values<{ properties?: object }>(
+      schema.properties.sources.properties,
+    ).flatMap(({ properties = {} }) => Object.keys(properties))
+
     expect(JSON.stringify(schema)).not.toContain('password')
+    expect(keys.filter((key) => /secret|token/iu.test(key))).toEqual([])
   })
 
   it('refuses settings it does not know', () => {
@@ -21,6 +26,9 @@ describe('the schema for editors', () => {
 
   it('asks for nothing that has a default', () => {
     expect(schema.required).toEqual(['sources'])
-    expect(schema.properties.sources.required).toEqual(['ocs'])
+    const { required = [], properties } = schema.properties.sources
+    expect(required).toEqual([])
+    expect(properties.ninjaone.required).toEqual(['clientId'])
+    expect(properties.threatlocker.required).toEqual(['organisationId'])
   })
 })

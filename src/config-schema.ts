@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { ConfigFile } from './config.ts'
+import { SECRET_SETTINGS, type SecretSetting } from './config-secrets.ts'
+import { NinjaoneSettings } from './sources/ninjaone/schema.ts'
 import { OCS_PLACES, OcsSettings } from './sources/ocs/schema.ts'
+import { ThreatlockerSettings } from './sources/threatlocker/schema.ts'
 
 /** The JSON Schema of `muster.yaml`, by which editors complete and check it while it is written. */
 export function configSchema(): object {
@@ -9,12 +12,24 @@ export function configSchema(): object {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const described: unknown = zodSchema
+      if (described === NinjaoneSettings) hideSecrets(jsonSchema, 'ninjaone')
+      if (described === ThreatlockerSettings) hideSecrets(jsonSchema, 'threatlocker')
       if (described !== OcsSettings) return
       for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
       jsonSchema.anyOf = OCS_PLACES.map(placeSchema)
     },
   })
   return { ...schema, title: 'Muster', description: 'Configuration of Muster (muster.yaml).' }
+}
+
+/** Secrets come from the environment: an editor neither offers them nor asks for them. */
+function hideSecrets(schema: z.core.JSONSchema.BaseSchema, source: SecretSetting['source']): void {
+  const secrets = SECRET_SETTINGS.filter((each) => each.source === source).map(({ key }) => key)
+  const { properties = {}, required = [] } = schema
+  schema.properties = Object.fromEntries(
+    Object.entries(properties).filter(([key]) => !secrets.includes(key)),
+  )
+  schema.required = required.filter((key) => !secrets.includes(key))
 }
 
 /** One way to say where OCS is; the password has no place in a configuration. */

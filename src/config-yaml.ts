@@ -1,32 +1,69 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 
-/** Where in the file a setting stands: `line 12, sources.ocs.port`, or its path when it is missing. */
-export type ConfigPlace = (path: readonly PropertyKey[]) => string
+/** Where in the file something stands; no line for a setting that is not there, no name for none. */
+export interface ConfigPlace {
+  readonly line: number | null
+  /** @example 'sources.ocs.port' */
+  readonly name: string
+}
+
+/** A fault by a code that `configFaultWords` has words for, or in words that stand for themselves. */
+export interface ConfigFault {
+  readonly place: ConfigPlace
+  readonly message: string
+}
 
 /** The content of a YAML text, or everything that is wrong with it as YAML. */
 export type YamlText =
-  | { readonly kind: 'read'; readonly content: unknown; readonly placeOf: ConfigPlace }
-  | { readonly kind: 'broken'; readonly faults: readonly string[] }
+  | {
+      readonly kind: 'read'
+      readonly content: unknown
+      readonly placeOf: (path: readonly PropertyKey[]) => ConfigPlace
+    }
+  | { readonly kind: 'broken'; readonly faults: readonly ConfigFault[] }
 
 export function readYaml(text: string): YamlText {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter })
-  if (document.errors.length > 0) {
-    return { kind: 'broken', faults: document.errors.map(({ message }) => firstLine(message)) }
-  }
-  return {
-    kind: 'read',
-    content: document.toJS() ?? {},
-    placeOf: (path) => {
-      const name = path.join('.')
-      const node = document.getIn(path, true)
-      if (path.length === 0 || !isNode(node) || !node.range) return name || 'muster.yaml'
-      return `${lineCounter.linePos(node.range[0]).line}: ${name}`
-    },
+  if (document.errors.length > 0) return { kind: 'broken', faults: firstOfEachLine(document) }
+  try {
+    const content: unknown = document.toJS()
+    if (content === null) return broken('nothing-set')
+    if (!isMap(document.contents)) return broken('not-settings')
+    return { kind: 'read', content, placeOf: placesIn(document, lineCounter) }
+  } catch (error) {
+    if (error instanceof ReferenceError) return broken('unquoted-star') // *AR01* refers to what is not there
+    throw error
   }
 }
 
-/** Without the excerpt of the text, which may hold anything. */
-function firstLine(message: string): string {
-  return message.split('\n', 1)[0]?.replace(/:$/u, '') ?? message
+function broken(message: string): YamlText {
+  return { kind: 'broken', faults: [{ place: { line: null, name: '' }, message }] }
+}
+
+/** One mistake makes the parser stumble several times; what it says of a value stays with it. */
+function firstOfEachLine({ errors }: Document.Parsed): ConfigFault[] {
+  const faults = errors.map(({ code, linePos }) => ({
+    place: { line: linePos?.[0].line ?? null, name: '' },
+    message: `yaml: ${code}`,
+  }))
+  const lines = faults.map(({ place }) => place.line)
+  return faults.filter(({ place }, at) => lines.indexOf(place.line) === at)
+}
+
+function placesIn(document: Document.Parsed, lineCounter: LineCounter) {
+  return (path: readonly PropertyKey[]): ConfigPlace => {
+    const node = namingNode(document, path)
+    const range = isNode(node) ? node.range : null
+    return { line: range ? lineCounter.linePos(range[0]).line : null, name: path.join('.') }
+  }
+}
+
+/** What a reader looks for: the name of a setting, else the value that stands in a list. */
+function namingNode(document: Document.Parsed, path: readonly PropertyKey[]): unknown {
+  if (path.length === 0) return null
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (!isMap(parent)) return document.getIn(path, true)
+  const key = path.at(-1)
+  return parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key
 }

@@ -2,7 +2,8 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { FleetSettings } from './config-fleet.ts'
 import { withSecrets, writtenSecrets } from './config-secrets.ts'
-import { type ConfigPlace, readYaml } from './config-yaml.ts'
+import { type ConfigFault, type ConfigPlace, readYaml } from './config-yaml.ts'
+import { isServerUrl } from './db/server-url.ts'
 import { configFaultWords } from './language/config-words.ts'
 import { type Language, say } from './language/language.ts'
 import { AppError } from './lib/errors.ts'
@@ -136,34 +137,49 @@ export interface ConfigInput {
 /** Reads a configuration whole: unknown in, `Config` out, every fault reported at once. */
 export function loadConfig({ file, folder, text, env, language }: ConfigInput): Config {
   const yaml = readYaml(text)
-  if (yaml.kind === 'broken') throw invalid(file, yaml.faults)
+  if (yaml.kind === 'broken') throw invalid(file, yaml.faults, language)
 
   const { parsed, issues } = inLanguage(language, () => {
     const parsed = ConfigFile.safeParse(withSecrets(yaml.content, env))
     return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
   })
   const faults = [
-    ...issues.map((issue) => fault(issue, yaml.placeOf)),
+    ...issues.flatMap((issue) => faultsOf(issue, yaml.placeOf)),
     ...writtenSecrets(yaml.content).map((path) => ({
       place: yaml.placeOf(path),
       message: 'secret-in-file',
     })),
+    ...databaseFault(env.DATABASE_URL ?? ''),
   ]
-  if (!parsed.success || faults.length > 0) {
-    throw invalid(
-      file,
-      faults.map(({ place, message }) => `${place}: ${say(configFaultWords(message), language)}`),
-    )
-  }
+  if (!parsed.success || faults.length > 0) throw invalid(file, faults, language)
   return withAbsolutePaths({ ...parsed.data, databaseUrl: env.DATABASE_URL || null }, folder)
 }
 
-function invalid(file: string, faults: readonly string[]): AppError {
-  return new AppError('config.invalid', { file, faults: [...faults] })
+function invalid(file: string, faults: readonly ConfigFault[], language: Language): AppError {
+  const inOrder = faults.toSorted((one, other) => lineOf(one) - lineOf(other))
+  const told = inOrder.map((fault) => say(configFaultWords(fault), language))
+  return new AppError('config.invalid', { file, faults: told })
 }
 
-function fault(issue: z.core.$ZodIssue, placeOf: ConfigPlace) {
-  return { place: placeOf(issue.path), message: issue.message }
+/** What stands in no line comes last. */
+function lineOf({ place }: ConfigFault): number {
+  return place.line ?? Number.MAX_SAFE_INTEGER
+}
+
+type PlaceOf = (path: readonly PropertyKey[]) => ConfigPlace
+
+/** Each setting that is not known is a fault of its own, at its own line. */
+function faultsOf(issue: z.core.$ZodIssue, placeOf: PlaceOf): ConfigFault[] {
+  const { path, message } = issue
+  if (issue.code !== 'unrecognized_keys') return [{ place: placeOf(path), message }]
+  const code = message.startsWith('unknown-column: ') ? message : 'unknown-setting'
+  return issue.keys.map((key) => ({ place: placeOf([...path, key]), message: code }))
+}
+
+/** The address holds a password, so it is never told. */
+function databaseFault(url: string): ConfigFault[] {
+  if (url === '' || isServerUrl(url)) return []
+  return [{ place: { line: null, name: 'DATABASE_URL' }, message: 'no-server-url' }]
 }
 
 /** Zod words its faults in one language for the whole process; set for this one reading only. */

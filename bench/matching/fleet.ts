@@ -18,6 +18,7 @@ const MACHINES_PER_SITE = 250
 const DOCKS_PER_SITE = 12
 const JUNK_SERIALS = ['To be filled by O.E.M.', 'None', 'Default string', '0', '123456789']
 const ANYBODYS_NAMES = ['DESKTOP', 'LAPTOP', 'localhost', 'PC', 'WIN10']
+const ROOMS = ['RECEPTION', 'WAREHOUSE', 'ACCOUNTING', 'LABORATORY', 'FRONTDESK', 'SHOWROOM']
 const PEOPLE = ['Sam', 'Alex', 'Kim', 'Robin', 'Jo']
 
 /** A machine as it is, whatever is said of it. */
@@ -66,16 +67,22 @@ function makeMachine(number: number, chance: Chance): Machine {
   const site = `site-${Math.floor(number / MACHINES_PER_SITE)}`
   const within = number % MACHINES_PER_SITE
   const isAnybodys = chance.happens(0.01) // as it was when it was unpacked
-  const isLong = chance.happens(0.2) // does not fit into 15 characters
-  const place = isLong ? 'RECEPTION' : 'PC'
+  const isLong = chance.happens(0.2) // most of these do not fit into 15 characters
+  const own = isLong ? longName(within) : `PC-${within + 1000}`
   return {
     number,
     site,
-    name: isAnybodys ? chance.pick(ANYBODYS_NAMES) : `${site.slice(5)}-${place}-${within + 1000}`,
+    name: isAnybodys ? chance.pick(ANYBODYS_NAMES) : `${site.slice(5)}-${own}`,
     serial: `SN${(number + 4_000_000).toString(36).toUpperCase()}`,
     uuid: uuidOf(number),
     mac: macOf(number),
   }
+}
+
+/** Of a room and its number there, so that several of a site begin alike. */
+function longName(within: number): string {
+  const number = Math.floor(within / ROOMS.length) + 1
+  return `${ROOMS[within % ROOMS.length]}-${String(number).padStart(2, '0')}`
 }
 
 /** One row, or two for a machine that was set up anew under another name. */

@@ -13,9 +13,17 @@ export interface GlobalOptions {
 export interface Command {
   readonly name: string
   readonly does: Phrase
-  readonly argument?: { readonly syntax: string; readonly means: Phrase }
+  readonly argument?: CommandArgument
+  /** What follows the argument; a command that takes one has an argument as well. */
+  readonly second?: CommandArgument
   readonly options?: readonly CommandOption[]
   run(desk: Desk, call: Call): Promise<void>
+}
+
+export interface CommandArgument {
+  /** As commander writes it: `<plan>`, `[plan]`. */
+  readonly syntax: string
+  readonly means: Phrase
 }
 
 export interface CommandOption {
@@ -29,6 +37,8 @@ export interface CommandOption {
 /** What a person typed after the command's name. */
 export interface Call {
   readonly argument: string | null
+  /** What follows the argument; absent where there is nothing. */
+  readonly second?: string
   /** The value of an option, or null when it was not given. */
   option(name: string): string | null
   /** True when a switch was given. */

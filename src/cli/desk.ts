@@ -9,7 +9,14 @@ import { readSecrets } from '../secrets.ts'
 import type { Answer } from './answer.ts'
 import type { Desk, GlobalOptions } from './command.ts'
 import { EXIT } from './exit-code.ts'
+import { withLocalTimes } from './local-times.ts'
 import { terminalProgress } from './terminal-progress.ts'
+
+/** How failures are told; the configuration decides once it is read. */
+interface Speech {
+  language: Language
+  timeZone: string
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -31,8 +38,9 @@ export interface DeskContext {
 /** Sets up a desk for each command: what is typed comes in, answers and exit codes go out. */
 export function deskOpener(context: DeskContext) {
   return (options: GlobalOptions): Desk => {
-    const speech = {
+    const speech: Speech = {
       language: chooseLanguage({ flag: options.lang, environment: context.locale }),
+      timeZone: 'UTC',
     }
     const print = (text: string) => context.stdout.write(`${text}\n`)
     const finish = (answer: Answer) => {
@@ -46,6 +54,7 @@ export function deskOpener(context: DeskContext) {
       answering(context, { options, speech }, async () => {
         const config = await readConfig(env, file, speech.language)
         if (config.language && !options.lang) speech.language = config.language
+        speech.timeZone = config.timeZone
         finish(await workWithApp(context, { config, language: speech.language }, work))
       })
     return {
@@ -87,7 +96,7 @@ const INTERNAL: Phrase = {
 /** Ends a named failure in its sentence, or its code with `--json`; anything else is a defect, and says so. */
 async function answering(
   { stdout, stderr, exitWith }: DeskContext,
-  { options, speech }: { options: GlobalOptions; speech: { readonly language: Language } },
+  { options, speech }: { options: GlobalOptions; speech: Readonly<Speech> },
   work: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -102,7 +111,10 @@ async function answering(
     }
     const { code, details } = error
     if (options.json) stdout.write(`${JSON.stringify({ error: { code, details } })}\n`)
-    else stderr.write(`${explain(error, speech.language)}\n`)
+    else {
+      const told = withLocalTimes(error, speech.timeZone)
+      stderr.write(`${explain(told, speech.language)}\n`)
+    }
     exitWith(code === 'plan.held' ? EXIT.held : EXIT.failed)
   }
 }

@@ -45,6 +45,43 @@ sources:
     folder: inbox
     file: "*local*"
 
+  # NinjaOne: its secret comes from the environment (MUSTER_NINJAONE_CLIENT_SECRET, or ..._FILE), as
+  # does a refresh token where the application signs in for a person (MUSTER_NINJAONE_REFRESH_TOKEN).
+  # ninjaone:
+  #   region: eu
+  #   clientId: ...
+  #   inventoryNumberField: assetTag
+
+  # ThreatLocker: its token comes from the environment (MUSTER_THREATLOCKER_TOKEN, or ..._FILE).
+  # threatlocker:
+  #   instance: g
+  #   organisationId: 00000000-0000-0000-0000-000000000000
+
+  # Exports of other tools, each under a name of its own: which column means what.
+  # device-files:
+  #   intune:
+  #     folder: inbox
+  #     file: "*intune*.csv"
+  #     columns: { nativeKey: Device ID, hostname: Device name, serial: Serial number }
+
+fleet:
+  # Words in a display name or a location that make a machine a spare.
+  spareWords: [spare]
+  # Node classes of guests that count as spare.
+  guestNodeClasses: [VMWARE_VM_GUEST]
+  # Locations whose spares keep their agent on purpose.
+  stockLocations: []
+  # How organisations are billed, for instance: { organisation: Alder, excludedTags: [loan] }
+  billing: []
+  # Sources whose organisations become sites by themselves.
+  sitesFrom: [ninjaone]
+  # For how many days every day is kept, and for how many months the last day of each.
+  dailyFor: 65
+  monthEnds: 24
+
+# The keys that seal what vendors sent; keep a copy of this file apart from the database.
+# keyRing: data/key-ring.json
+
 tags:
   # Words that stand for a virtual machine where an inventory number would be.
   virtualMachineWords: [MV]
@@ -115,6 +152,43 @@ sources:
   locations:
     folder: inbox
     file: "*local*"
+
+  # NinjaOne: su secreto viene del entorno (MUSTER_NINJAONE_CLIENT_SECRET, o ..._FILE), igual que un
+  # refresh token si la aplicación entra por una persona (MUSTER_NINJAONE_REFRESH_TOKEN).
+  # ninjaone:
+  #   region: eu
+  #   clientId: ...
+  #   inventoryNumberField: assetTag
+
+  # ThreatLocker: su token viene del entorno (MUSTER_THREATLOCKER_TOKEN, o ..._FILE).
+  # threatlocker:
+  #   instance: g
+  #   organisationId: 00000000-0000-0000-0000-000000000000
+
+  # Exportaciones de otras herramientas, cada una con su nombre: qué significa cada columna.
+  # device-files:
+  #   intune:
+  #     folder: inbox
+  #     file: "*intune*.csv"
+  #     columns: { nativeKey: Device ID, hostname: Device name, serial: Serial number }
+
+fleet:
+  # Palabras en un nombre o una ubicación que hacen de un equipo un repuesto.
+  spareWords: [spare]
+  # Clases de invitados que cuentan como repuesto.
+  guestNodeClasses: [VMWARE_VM_GUEST]
+  # Ubicaciones cuyos repuestos conservan su agente a propósito.
+  stockLocations: []
+  # Cómo se factura a cada organización, por ejemplo: { organisation: Alder, excludedTags: [loan] }
+  billing: []
+  # Fuentes cuyas organizaciones se vuelven sitios por sí mismas.
+  sitesFrom: [ninjaone]
+  # Cuántos días se conserva cada día, y de cuántos meses el último día.
+  dailyFor: 65
+  monthEnds: 24
+
+# Las llaves que sellan lo que enviaron los proveedores; guarde una copia de este archivo aparte de la base de datos.
+# keyRing: data/key-ring.json
 
 tags:
   # Palabras que indican una máquina virtual donde iría un número de inventario.

@@ -49,7 +49,9 @@ it.each([init, check, accept, show, exportCommand, report, picture])(
     const help = program.commands.find((each) => each.name() === command.name)?.helpInformation()
     const left = [...(help?.matchAll(/<([^>]+)>/gu) ?? [])].map(([, word]) => word)
     const known = ['archivo', 'carpeta', 'formato', 'idioma', 'libro', 'lugar', 'nombre']
-    expect(left.filter((word) => ![...known, 'plan', 'qué', 'retenido', 'texto'].includes(word ?? ''))).toEqual([])
+    expect(
+      left.filter((word) => ![...known, 'plan', 'qué', 'retenido', 'texto'].includes(word ?? '')),
+    ).toEqual([])
     expect(left).toContain('idioma')
   },
 )

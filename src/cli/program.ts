@@ -1,21 +1,32 @@
-import { CommanderError, Command as Commander, Option } from 'commander'
+import { Command as Commander, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language, type Phrase, say } from '../language/language.ts'
 import type { Call, Command, Desk, GlobalOptions } from './command.ts'
 import { accept } from './commands/accept.ts'
 import { apply } from './commands/apply.ts'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
+import { collect } from './commands/collect.ts'
+import { compare } from './commands/compare.ts'
+import { counts } from './commands/counts.ts'
+import { days } from './commands/days.ts'
 import { demo } from './commands/demo.ts'
+import { devices } from './commands/devices.ts'
 import { exportCommand } from './commands/export.ts'
+import { importDay } from './commands/import-day.ts'
 import { init } from './commands/init.ts'
+import { keys } from './commands/keys.ts'
+import { link } from './commands/link.ts'
 import { nightly } from './commands/nightly.ts'
 import { picture } from './commands/picture.ts'
 import { plan } from './commands/plan.ts'
 import { plans } from './commands/plans.ts'
+import { prune } from './commands/prune.ts'
 import { report } from './commands/report.ts'
 import { runs } from './commands/runs.ts'
 import { show } from './commands/show.ts'
+import { siteMap } from './commands/site-map.ts'
 import { undo } from './commands/undo.ts'
+import { unlink } from './commands/unlink.ts'
 import { verify } from './commands/verify.ts'
 import { HELP_WORDS, spoken } from './help-words.ts'
 import { usageFailure } from './usage-failure.ts'
@@ -23,6 +34,7 @@ import { usageFailure } from './usage-failure.ts'
 /** The commands of Muster, in the order of the help. */
 const COMMANDS: readonly Command[] = [
   ...[init, check, plan, apply, verify, undo, report, nightly],
+  ...[collect, days, devices, counts, compare, siteMap, link, unlink, importDay, prune, keys],
   ...[accept, plans, runs, show, audit, exportCommand, picture, demo],
 ]
 
@@ -44,7 +56,7 @@ export async function runProgram(context: ProgramContext, argv: readonly string[
     if (error.exitCode === 0) return // help or the version was asked for, and printed
     const { config, language } = { ...program.opts<GlobalOptions>(), ...context }
     const desk = context.openDesk({ config, json: argv.includes('--json'), lang: language })
-    await desk.guarded(() => Promise.reject(usageFailure(error.message)))
+    await desk.guarded(() => Promise.reject(usageFailure(error.message, program.args)))
   }
 }
 
@@ -70,11 +82,12 @@ export function createProgram({ version, language, openDesk }: ProgramContext): 
 
 function describe(
   added: Commander,
-  { does, argument, options = [] }: Command,
+  { does, argument, second, options = [] }: Command,
   words: (phrase: Phrase) => string,
 ): Commander {
   added.description(words(does))
   if (argument) added.argument(argument.syntax, words(argument.means))
+  if (second) added.argument(second.syntax, words(second.means))
   for (const { flags, means, choices, isRequired = false } of options) {
     const option = new Option(flags, words(means)).makeOptionMandatory(isRequired)
     added.addOption(choices ? option.choices(choices) : option)
@@ -83,8 +96,10 @@ function describe(
 }
 
 function callOf(args: readonly string[], options: Readonly<Record<string, unknown>>): Call {
+  const [argument = null, second] = args
   return {
-    argument: args[0] ?? null,
+    argument,
+    ...(second === undefined ? {} : { second }),
     option: (name) => {
       const value = options[name]
       return typeof value === 'string' ? value : null

@@ -27,6 +27,8 @@ describe('what cannot be done as it was typed', () => {
     [['show'], { problem: 'missing-argument', about: 'what', meant: '' }],
     [['accept', 'P1'], { problem: 'missing-option', about: '--by <name>', meant: '' }],
     [['report', '--out'], { problem: 'missing-value', about: '--out <folder>', meant: '' }],
+    [['help', 'plna'], { problem: 'unknown-command', about: 'plna', meant: '' }],
+    [[], { problem: 'no-command', about: 'muster', meant: '' }],
     [['plan', 'P1'], { problem: 'too-many-arguments', about: 'plan', meant: '' }],
   ])('is a failure with a code: %j', async (typed, details) => {
     expect((await failureOf(...typed)).error).toMatchObject({ code: 'command.misused', details })

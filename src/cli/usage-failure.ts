@@ -9,11 +9,15 @@ const COMPLAINTS: readonly (readonly [CommandProblem, RegExp])[] = [
   ['missing-value', /^error: option '(.+)' argument missing/u],
   ['too-many-arguments', /^error: too many arguments for '(.+?)'/u],
 ]
-const NOT_A_CHOICE = /^error: option '(.+?)' argument '(.*)' is invalid\. Allowed choices are (.+)\./su
+const NOT_A_CHOICE =
+  /^error: option '(.+?)' argument '(.*)' is invalid\. Allowed choices are (.+)\./su
 const SUGGESTION = /\(Did you mean (?:one of )?(.+)\?\)/u
 
-/** A complaint of commander about what was typed, as a failure of ours that has words for it. */
-export function usageFailure(complaint: string): AppError {
+/**
+ * A complaint of commander, as a failure of ours that has words for it. `typed`: what was typed
+ * beside the options.
+ */
+export function usageFailure(complaint: string, typed: readonly string[]): AppError {
   const choice = NOT_A_CHOICE.exec(complaint)
   if (choice) {
     const [, argument = '', value = '', wanted = ''] = choice
@@ -23,6 +27,10 @@ export function usageFailure(complaint: string): AppError {
   for (const [problem, pattern] of COMPLAINTS) {
     const about = pattern.exec(complaint)?.[1]
     if (about !== undefined) return new AppError('command.misused', { problem, about, meant })
+  }
+  const [command, about] = typed
+  if (command === 'help' && about !== undefined) {
+    return new AppError('command.misused', { problem: 'unknown-command', about, meant })
   }
   return new AppError('command.misused', { problem: 'no-command', about: 'muster', meant })
 }

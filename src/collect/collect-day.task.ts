@@ -47,6 +47,8 @@ export interface DayFeed {
   /** Machines are classified and matched; assets and locations are only kept. */
   readonly isMachine: boolean
   readonly record: z.ZodType<DeviceRecord>
+  /** As `Source.keyOf`: the key that a refused row bears. */
+  keyOf?(row: unknown): string | null
   connect(): Promise<Connection>
 }
 
@@ -125,6 +127,7 @@ async function fetchAll(fetching: Fetching): Promise<Fetched> {
 async function fetchRows(fetching: Fetching, connection: Connection): Promise<Fetched> {
   const { context, feed, stage, tick } = fetching
   const rejections: Rejection[] = []
+  const refusedKeys: string[] = []
   const content = createHash('sha256')
   const origin: Origin = connection.origin
   let records = 0
@@ -133,7 +136,11 @@ async function fetchRows(fetching: Fetching, connection: Connection): Promise<Fe
     for (const delivered of batch) {
       const parsed = feed.record.safeParse(delivered.row)
       if (parsed.success) taken.push({ delivered, record: parsed.data })
-      else rejections.push(rejectionOf(delivered, parsed.error.issues[0]))
+      else {
+        rejections.push(rejectionOf(delivered, parsed.error.issues[0]))
+        const key = feed.keyOf?.(delivered.row)
+        if (key) refusedKeys.push(key)
+      }
       if (origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
     }
     await stageBatch({ context, feed, stage }, taken)
@@ -141,6 +148,7 @@ async function fetchRows(fetching: Fetching, connection: Connection): Promise<Fe
     tick(records + rejections.length, connection.expected())
   }
   const repeated = await stage.dropRepeated()
+  await stage.keepAsStanding(refusedKeys)
   const notes = [...connection.notes()]
   if (repeated > 0) notes.push({ code: 'repeated-key', place: origin.name, detail: `${repeated}` })
   return {

@@ -1,15 +1,71 @@
 import type { Phrase } from './language.ts'
+import { YAML_REASONS } from './reasons/yaml-reasons.ts'
 
-/** What is wrong with a setting; a message that is no code of ours stands for itself. */
-export function configFaultWords(message: string): Phrase {
-  const [code = '', names] = message.split(': ', 2)
-  if (code === 'unknown-column' && names !== undefined) {
-    return { en: `may only name ${names}`, es: `solo puede nombrar ${names}` }
+/** What is wrong with a configuration, and where: in which line, at which setting. */
+export interface PlacedFault {
+  readonly place: { readonly line: number | null; readonly name: string }
+  readonly message: string
+}
+
+/** A fault of a configuration in one sentence, with its place before it. */
+export function configFaultWords({ place, message }: PlacedFault): Phrase {
+  const { line, name } = place
+  const { en, es } = faultWords(message)
+  const where = (word: string) => [...(line === null ? [] : [`${word} ${line}`]), name]
+  const told = (word: string, said: string) =>
+    [where(word).filter(Boolean).join(', '), said].filter(Boolean).join(': ')
+  return { en: told('line', en), es: told('línea', es) }
+}
+
+/** A message that is no code of ours stands for itself; what the parser says is its own code. */
+function faultWords(message: string): Phrase {
+  const [code = '', about] = message.split(': ', 2)
+  if (code === 'unknown-column' && about !== undefined) {
+    return { en: `may only name ${about}`, es: `solo puede nombrar ${about}` }
+  }
+  if (code === 'yaml' && about !== undefined) {
+    return YAML_REASONS.get(about) ?? notYaml(about)
   }
   return FAULTS.get(message) ?? { en: message, es: message }
 }
 
+function notYaml(code: string): Phrase {
+  return {
+    en: `this cannot be read as YAML (the parser says "${code}")`,
+    es: `esto no se puede leer como YAML (el analizador dice «${code}»)`,
+  }
+}
+
 const FAULTS: ReadonlyMap<string, Phrase> = new Map([
+  [
+    'nothing-set',
+    {
+      en: 'nothing is set in it: it is empty, or holds comments only. It must at least say where the sources are; "muster init --config example.yaml" writes one with every setting explained',
+      es: 'no fija nada: está vacía o solo contiene comentarios. Como mínimo debe decir dónde están las fuentes; «muster init --config ejemplo.yaml» escribe una con cada ajuste explicado',
+    },
+  ],
+  [
+    'not-settings',
+    {
+      en: 'it holds no settings such as "timeZone: UTC", each with its name, a colon and its value',
+      es: 'no contiene ajustes como «timeZone: UTC», cada uno con su nombre, dos puntos y su valor',
+    },
+  ],
+  [
+    'unquoted-star',
+    {
+      en: 'a value that starts with * must be in quotes, such as "*AR01*"',
+      es: 'un valor que comienza con * debe ir entre comillas, como "*AR01*"',
+    },
+  ],
+  ['unknown-setting', { en: 'Muster has no such setting', es: 'Muster no tiene ese ajuste' }],
+  [
+    'no-server-url',
+    {
+      en: 'this is not the address of a PostgreSQL server, such as postgres://user:password@host:5432/muster',
+      es: 'esto no es la dirección de un servidor PostgreSQL, como postgres://usuario:clave@servidor:5432/muster',
+    },
+  ],
   ['empty-text', { en: 'must not be empty', es: 'no puede estar vacío' }],
   [
     'time-zone',

@@ -12,6 +12,7 @@ export type RejectionWord =
   | 'too-long'
   | 'location-id-missing'
   | 'row-unreadable'
+  | 'id-repeated'
   | 'id-missing'
 
 /** Why a cell or row was refused, and what to do with it. */
@@ -55,6 +56,10 @@ export const REJECTION_WORDS: Record<RejectionWord, Phrase> = {
   'location-id-missing': {
     en: 'The location id is blank, or a word such as NA stands in its place; fill it in.',
     es: 'El identificador del local está en blanco, o una palabra como NA ocupa su lugar; complételo.',
+  },
+  'id-repeated': {
+    en: 'A row before it has the same id; only the first was taken.',
+    es: 'Una fila anterior tiene el mismo identificador; solo se tomó la primera.',
   },
   'row-unreadable': {
     en: 'The row could not be read as a record.',

@@ -13,7 +13,7 @@ const EXAMPLES: ErrorDetails = {
   'config.exists': { file: '/a/muster.yaml' },
   'secret.unreadable': { file: '/a/key', reason: 'EACCES' },
   'source.not-configured': { source: 'ocs-9' },
-  'database.unreachable': { where: 'db:5432', reason: 'ECONNREFUSED' },
+  'database.unreachable': { where: 'db:5432', reason: 'refused', said: 'E-28P01' },
   'database.too-old': { found: '14.9', floor: '15' },
   'database.newer-than-program': { migration: '0099-far.sql' },
   'database.migration-changed': { migration: '0001-runs.sql' },
@@ -95,7 +95,7 @@ const EXAMPLES: ErrorDetails = {
 
 /** What stands for itself in no language: a limit, how a version is meant, a reason of ours. */
 const CODED: ReadonlySet<string> = new Set([
-  ...['cells', 'from', 'one-of', 'unknown-option'],
+  ...['cells', 'from', 'one-of', 'unknown-option', 'refused'],
   ...[START_REASONS, PROGRAMS_REASONS, SYSTEM_USER_REASONS, ADDRESS_REFUSALS].flatMap(Object.keys),
 ])
 

@@ -25,6 +25,10 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   },
   'match-machines': { en: 'Matching machines', es: 'Emparejando equipos' },
   'count-machines': { en: 'Counting machines', es: 'Contando equipos' },
+  'play-past': {
+    en: 'Collecting the nights of fourteen months',
+    es: 'Recopilando las noches de catorce meses',
+  },
   prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
 }
 

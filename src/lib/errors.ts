@@ -10,7 +10,7 @@ export interface ErrorDetails {
   'secret.unreadable': { file: string; reason: string }
   'source.not-configured': { source: string }
 
-  'database.unreachable': { where: string; reason: string }
+  'database.unreachable': { where: string; reason: UnreachableReason; said: string }
   'database.too-old': { found: string; floor: string }
   'database.newer-than-program': { migration: string }
   'database.migration-changed': { migration: string }
@@ -112,6 +112,19 @@ export type WorkbookLimit =
   | 'shared-string-characters'
   | 'parts'
   | 'merged-ranges'
+
+/** Why a database server does not serve us; `refused` and `other-failure` are told by what it said. */
+export type UnreachableReason =
+  | 'no-server-url'
+  | 'nothing-answers'
+  | 'unknown-host'
+  | 'host-lookup-failed'
+  | 'no-way-to-host'
+  | 'connection-closed'
+  | 'no-answer-in-time'
+  | 'empty-answer'
+  | 'refused'
+  | 'other-failure'
 
 /** `from` a major version on, or `only` the one that made the database. */
 export interface NeededPostgres {

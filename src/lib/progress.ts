@@ -24,6 +24,7 @@ export type StepName =
   | 'match-machines'
   | 'count-machines'
   | 'prune'
+  | 'play-past'
 
 /** Progress that shows nothing: for pipes and tests. */
 export const SILENT: Progress = { step: (_name, work) => work(() => {}) }

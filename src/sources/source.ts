@@ -91,6 +91,7 @@ export const REJECTION_CODES = [
   'location-id-missing',
   'row-unreadable',
   'id-missing',
+  'id-repeated',
 ] as const
 export type RejectionCode = (typeof REJECTION_CODES)[number]
 

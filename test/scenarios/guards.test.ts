@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Estate, makeEstate } from '../../demo/estate.ts'
 import { writeEstate } from '../../demo/write-estate.ts'
 import { testDatabase } from '../support/postgres.ts'
+import { spokenMuster } from '../support/spoken-muster.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 const database = await testDatabase()
@@ -20,7 +21,9 @@ describe('the guards, from the command line', () => {
     const { ocsFile } = await writeEstate(folder, estate)
     await writeFile(
       config,
-      `sources: { ocs: { file: ${JSON.stringify(ocsFile)}, inventoryField: NUMINV } }`,
+      `timeZone: America/Havana
+sources: { ocs: { file: ${JSON.stringify(ocsFile)}, inventoryField: NUMINV } }
+`,
     )
     await muster('plan')
   })
@@ -52,24 +55,26 @@ describe('the guards, from the command line', () => {
       answer: { error: { code: 'plan.held' } },
     })
     const reason = 'the database was restored'
-    expect(await muster('accept', `P${plan}`, '--by', 'Ana', '--reason', reason)).toEqual({
+    expect(await muster('accept', 'latest', '--by', 'Ana', '--reason', reason)).toEqual({
       code: 0,
       answer: { kind: 'plan', id: plan, by: 'Ana', reason },
     })
-    expect(await muster('accept', `P${plan}`, '--by', 'Luis')).toMatchObject({
-      code: 1,
-      answer: { error: { code: 'plan.not-held', details: { id: plan, state: 'waiting' } } },
-    })
-    expect((await muster('show', `P${plan}`)).answer).toMatchObject({ acceptedBy: 'Ana' })
+    for (const named of [`P${plan}`, 'latest']) {
+      expect(await muster('accept', named, '--by', 'Luis')).toMatchObject({
+        code: 1,
+        answer: { error: { code: 'plan.not-held', details: { id: plan, state: 'waiting' } } },
+      })
+    }
+    expect((await muster('show', 'latest')).answer).toMatchObject({ id: plan, acceptedBy: 'Ana' })
     expect((await muster('apply', `P${plan}`)).code).toBe(0)
-  })
+  }, 60_000)
 
   it('refuse a second run while one is at work, and say who runs', async () => {
     const lock = await database.tryExclusive('main-job')
     expect(lock).not.toBeNull()
     await database.pool.query(
-      `insert into run (task, state, cause, actor, host, pid, version)
-      values ('apply', 'running', 'person', 'luis', 'pc-2', 42, '0')`,
+      `insert into run (task, state, cause, actor, host, pid, version, started_at)
+      values ('apply', 'running', 'person', 'luis', 'pc-2', 42, '0', '2026-11-21T03:15:00Z')`,
     )
     try {
       expect(await muster('plan')).toMatchObject({
@@ -81,6 +86,8 @@ describe('the guards, from the command line', () => {
           },
         },
       })
+      const { err } = await spokenMuster({ DATABASE_URL: database.url }, '--config', config, 'plan')
+      expect(err).toContain('since 2026-11-20 22:15, started by luis on pc-2')
     } finally {
       await lock?.release()
     }

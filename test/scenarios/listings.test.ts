@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,5 +53,38 @@ describe('a list that is longer than what is shown of it', async () => {
       code: 1,
       answer: { error: { code: 'plan.not-found', details: { plan: '99' } } },
     })
+  })
+})
+
+describe('what a person is told when nothing came of a command', async () => {
+  const database = await testDatabase()
+  const place = join(folder, 'told')
+  const office = await makeOffice({ engine: 'SQLite', folder: place, database, count: 30 })
+  const config = join(place, 'muster.yaml')
+  const spoken = (...args: string[]) =>
+    spokenMuster({ DATABASE_URL: database.url }, '--config', config, ...args)
+  afterAll(() => office.close())
+
+  it('is what was typed wrong, as JSON where JSON was asked for', async () => {
+    expect(await office.muster('plna')).toMatchObject({
+      code: 1,
+      answer: { error: { code: 'command.misused', details: { about: 'plna', meant: 'plan' } } },
+    })
+    expect(await spoken('plan', '--jsn', '--lang', 'es')).toEqual({
+      code: 1,
+      out: '',
+      err: 'Aquí no existe la opción «--jsn»; quizás quiso decir --json. Vea «muster help».\n',
+    })
+  })
+
+  it('is which book could not be read, without a count of what was not read', async () => {
+    await rename(join(place, 'ocs.sqlite'), join(place, 'away.sqlite'))
+
+    const { code, out } = await spoken('plan')
+
+    expect(code).toBe(1)
+    expect(out).toContain('OCS Inventory (database): could not be read\n  OCS at ')
+    expect(out).not.toContain(' 0 records read')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('No plan was made: an input could not be read.')
   })
 })

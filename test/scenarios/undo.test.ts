@@ -143,7 +143,7 @@ describe('an apply and an undo of what is done already', async () => {
       expect((await spoken('show', `R${last.answer.run}`)).out).not.toContain('written')
       expect(await office.written()).toEqual([])
     }
-  })
+  }, 60_000)
 })
 
 describe('a plan, when another OCS is configured than the one it was made for,', async () => {

@@ -1,12 +1,17 @@
+import { resolve } from 'node:path'
 import { meanwhile } from '../../../demo/meanwhile.ts'
 import type { App } from '../../app.ts'
+import { say } from '../../language/language.ts'
 import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import type { AppCommand, Call, Command, Desk } from '../command.ts'
-import { DEMO_FOLDER, makeDemoFolder, prepareDemo } from '../demo.ts'
+import { DEMO_FOLDER, isDemo, LAUNCHER, makeDemoFolder, prepareDemo } from '../demo.ts'
+import { playPast } from '../demo-fleet.ts'
 import { withDemoLock } from '../demo-lock.ts'
-import { demoLines, MEANWHILE } from '../lines/demo-lines.ts'
+import { demoFleetLines } from '../lines/demo-fleet-lines.ts'
+import { demoLines, MEANWHILE, REPLACING } from '../lines/demo-lines.ts'
 import { namedPlan } from '../named-plan.ts'
+import { demoCommand } from '../shell-command.ts'
 import { apply } from './apply.ts'
 import { check } from './check.ts'
 import { plan } from './plan.ts'
@@ -36,18 +41,24 @@ export const demo: Command = {
 }
 
 async function runDemo(desk: Desk): Promise<void> {
-  const { config, ocsFile } = await prepareDemo(DEMO_FOLDER)
+  if (await isDemo(DEMO_FOLDER)) desk.tell([say(REPLACING, desk.language)])
+  const { config, ocsFile } = await prepareDemo(DEMO_FOLDER, desk.language)
+  const muster = demoCommand({ launcher: LAUNCHER, folder: resolve(), config, env: desk.env })
   await desk.withOwnApp(config, async (app) => {
     const answers: Record<string, Answer> = {}
     for (const step of [check, plan, apply]) answers[step.name] = await take(step, app, desk)
     await disturb(app, desk, ocsFile)
     for (const step of [verify, report]) answers[step.name] = await take(step, app, desk)
+    const past = await playPast(app)
     return {
       ending: 'agreed', // the differences are what the demo is there to show
-      document: Object.fromEntries(
-        Object.entries(answers).map(([name, { document }]) => [name, document]),
-      ),
-      lines: await demoLines(app, config),
+      document: {
+        ...Object.fromEntries(
+          Object.entries(answers).map(([name, { document }]) => [name, document]),
+        ),
+        past,
+      },
+      lines: [...(await demoLines(app, muster)), ...(await demoFleetLines(app, past, muster))],
     }
   })
 }

@@ -9,8 +9,14 @@ export const MEANWHILE: Phrase = {
   es: '(Mientras tanto un agente de OCS repone un TAG viejo y OCS pierde la fila de otra computadora.)',
 }
 
-/** What the demo has shown, in sentences, and what to try next. */
-export async function demoLines(app: App, config: string): Promise<string[]> {
+/** Said before a demo that is there already is made anew. */
+export const REPLACING: Phrase = {
+  en: 'This replaces the demo made earlier: its books, its plans and its history begin anew.',
+  es: 'Esto reemplaza la demostración anterior: sus registros, planes e historial comienzan de nuevo.',
+}
+
+/** What the demo has shown, in sentences, and what to try next: `muster`, as typed in a shell. */
+export async function demoLines(app: App, muster: string): Promise<string[]> {
   const plans = planStore(app.database)
   const plan = await plans.get(await namedPlan(app, null))
   const { applied = 0 } = await plans.outcomeCounts(plan.id)
@@ -23,7 +29,7 @@ export async function demoLines(app: App, config: string): Promise<string[]> {
     departed,
   }
   const words = say(summaryWords(counts), app.language)
-  return ['', '# Muster', '', ...words.split('\n'), ...nextLines(config, plan.id)]
+  return ['', '# Muster', '', ...words.split('\n'), ...nextLines(muster, plan.id)]
 }
 
 interface DemoCounts {
@@ -49,8 +55,7 @@ No se pierde nada: se guarda cada entrada, plan y cambio, y el plan entero se pu
 }
 
 /** Commands that go on where the demo ends. */
-function nextLines(config: string, plan: number): string[] {
-  const muster = `./muster --config ${JSON.stringify(config)}`
+function nextLines(muster: string, plan: number): string[] {
   const next = [`show P${plan} --list DB_Not_In_AR01`, 'plan', `audit P${plan}`, `undo P${plan}`]
   return ['', ...next.map((command) => `  ${muster} ${command}`)]
 }

@@ -1,6 +1,5 @@
 import type { DeviceRecord } from '../../lib/device-record.ts'
 import { isOneOf } from '../../lib/word-list.ts'
-import { foldOrganisation } from '../site/fold-organisation.ts'
 import type { BillableRule, DeviceClass } from './classification.ts'
 import type { BillingRule, FleetPolicy } from './fleet-policy.ts'
 import { isNodeClass } from './node-class.ts'
@@ -34,7 +33,7 @@ function concerns(
   if (wanted === '*') return true
   if (found === null) return false
   if (wanted === found.key) return true
-  return found.name !== null && foldOrganisation(found.name) === foldOrganisation(wanted)
+  return isOneOf([wanted], found.name ?? '')
 }
 
 function exclusionBy(rule: BillingRule, machine: BilledMachine): BillableRule | null {

@@ -17,7 +17,7 @@ export interface FleetPolicy {
 
 /** How one organisation is billed. Node classes may begin with `*`, for anything. */
 export interface BillingRule {
-  /** Its name, compared as site names are, or its key at the vendor; `*` for every organisation. */
+  /** Its name at the vendor, in any case, or its key there; `*` for every organisation. */
   readonly organisation: string
   /** Nothing of it is billed: it is one's own. */
   readonly isInternal?: boolean

@@ -56,6 +56,21 @@ export interface SourceDay {
   readonly day: Day
 }
 
+/** Records of these keys that nothing is staged of are staged as they stand. */
+export function stageAsStanding({ source, day }: SourceDay, keys: readonly string[]) {
+  return sql`
+    insert into staged (
+      n, native_key, content_hash, last_contact, is_online, addresses, free_bytes, last_user, place)
+    select 0, r.native_key, v.content_hash, p.last_contact, p.is_online,
+      coalesce(p.addresses, '{}'), p.free_bytes, p.last_user, p.place
+    from record r
+    join record_version v on v.record_id = r.id
+    left join record_pulse p on p.record_id = r.id
+    where r.source = ${source} and r.native_key = any(${keys}::text[])
+      and v.valid_from <= ${day}::date and v.valid_to > ${day}::date
+      and not exists (select from staged s where s.native_key = r.native_key)`
+}
+
 /** Rows whose key came before in the same delivery go; gives how many. */
 export function dropRepeated() {
   return sql`

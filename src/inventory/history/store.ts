@@ -12,6 +12,8 @@ export interface Stage {
   /** Of the rows given, the keys of those that stand on the day just so. */
   standingSame(rows: readonly Pick<StagedRow, 'key' | 'hash'>[]): Promise<ReadonlySet<string>>
   add(rows: readonly StagedRow[]): Promise<void>
+  /** What is known of records whose rows were refused goes on: a refused row is no machine that is gone. */
+  keepAsStanding(keys: readonly string[]): Promise<void>
   /** Drops rows whose key came before; gives how many. */
   dropRepeated(): Promise<number>
   /** Makes the history say of this day what was staged; part of the caller's transaction. */
@@ -41,6 +43,9 @@ export async function openStage(session: Session, of: StagedDay): Promise<Stage>
         rows.map((row, at) => stagedValues(row, count + at + 1)),
       )
       count += rows.length
+    },
+    async keepAsStanding(keys) {
+      if (keys.length > 0) await q.stageAsStanding(of, keys).execute(session.db)
     },
     async dropRepeated() {
       return Number((await q.dropRepeated().execute(session.db)).numAffectedRows ?? 0)

@@ -35,12 +35,12 @@ describe('shortHostname', () => {
 
 describe('cutHostname', () => {
   it('cuts a long name where Windows does', () => {
-    expect(cutHostname('ALB-RECEPTION-01.alder.example')).toBe('alb-reception-0')
-    expect(cutHostname('ALB-RECEPTION-0')).toBe('alb-reception-0')
+    expect(cutHostname('alb-reception-01')).toBe('alb-reception-0')
+    expect(cutHostname('alb-reception-0')).toBe('alb-reception-0')
   })
 
   it('has nothing to say of a name too short to have been cut', () => {
-    expect(cutHostname('ALB-RECEPTION.a-long-domain.example')).toBeNull()
+    expect(cutHostname('alb-reception-')).toBeNull()
   })
 })
 

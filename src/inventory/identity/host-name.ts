@@ -37,10 +37,9 @@ export function shortHostname(hostname: string | null): string | null {
   return isNobodys ? null : label
 }
 
-/** The first 15 characters of a host name that may have been cut there, or null for a shorter one. */
-export function cutHostname(hostname: string | null): string | null {
-  const name = shortHostname(hostname)
-  return name === null || name.length < CUT_LENGTH ? null : name.slice(0, CUT_LENGTH)
+/** The first 15 characters of a short host name that may have been cut there, or null for a shorter one. */
+export function cutHostname(shortName: string): string | null {
+  return shortName.length < CUT_LENGTH ? null : shortName.slice(0, CUT_LENGTH)
 }
 
 /** The domain a host name ends in, or null where there is none or it is one that anybody has. */

@@ -113,3 +113,29 @@ export function daysBehind(day: Day) {
     group by k.source
     order by k.source`
 }
+
+/** The days around one that are known, and the newest up to it that was known once and is no more. */
+export interface DaysAround {
+  readonly before: Day | null
+  readonly after: Day | null
+  readonly pruned: Day | null
+}
+
+export function daysAround(day: Day) {
+  return sql<DaysAround>`
+    select (select max(day) from known_day where day <= ${day}::date)::text as before,
+      (select min(day) from known_day where day > ${day}::date)::text as after,
+      (select max(c.day)
+        from collection c
+        where c.pruned_at is not null and c.day <= ${day}::date
+          and not exists (select from known_day k where k.source = c.source and k.day = c.day))::text
+        as pruned`
+}
+
+/** The newest day up to one that was counted. */
+export function countedUpTo(day: Day) {
+  return sql<{ day: Day | null }>`
+    select max(day)::text as day
+    from day_distinct
+    where day <= ${day}::date`
+}

@@ -8,11 +8,14 @@ import {
 } from './key-table.ts'
 import type { MatchOptions, MatchRecord } from './match-record.ts'
 import { RULES, type Rule } from './rules.ts'
+import { type UsableKeys, usableKeys } from './usable-keys.ts'
 
 /** All that is known of the records, ready to be compared. A record is its place in `records`. */
 export interface Evidence {
   /** By ascending id. */
   readonly records: readonly MatchRecord[]
+  /** Of each record. */
+  readonly usable: readonly UsableKeys[]
   /** The source of each record, as a number. */
   readonly sources: Int32Array
   /** The site of each record, as a number; `NO_KEY` for one that is unmapped. */
@@ -50,12 +53,17 @@ export function makeEvidence(records: readonly MatchRecord[], options: MatchOpti
   const siteNumber = numbering()
   const sources = Int32Array.from(records, ({ source }) => sourceNumber(source))
   const sites = Int32Array.from(records, ({ site }) => (site === null ? NO_KEY : siteNumber(site)))
+  const usable = records.map(usableKeys)
   const ruled = RULES.map((rule) => {
-    const table = makeKeyTable(records, keysWithin(rule, sites))
+    const table = makeKeyTable({
+      count: records.length,
+      keysOf: (place) => keysBy(rule, usable[place]),
+      scopeOf: (place) => (rule.isWithinSite ? entry(sites, place) : 0),
+    })
     const worn = wornKeys(rule.limit, { table, sources, options })
-    return { rule, table, worn, sides: sidesOf(rule, table, records) }
+    return { rule, table, worn, sides: sidesOf(rule, usable) }
   })
-  return { records, sources, sites, ruled }
+  return { records, usable, sources, sites, ruled }
 }
 
 /** Compares two records by the strongest rule in which both have a usable key. */
@@ -89,28 +97,13 @@ function hasUsableKey({ table, worn }: RuledKeys, place: number): boolean {
   return at < entry(table.starts, place + 1) && worn[entry(table.keys, at)] === 0
 }
 
-/** A rule's keys of a record; with the site before them where they count within it alone. */
-function keysWithin(rule: Rule, sites: Int32Array): KeysOf {
-  if (!rule.isWithinSite) return (record) => rule.keys(record)
-  return (record, place) => {
-    const site = entry(sites, place)
-    return site === NO_KEY ? [] : rule.keys(record).map((key) => `${site} ${key}`)
-  }
+function keysBy(rule: Rule, usable: UsableKeys | undefined): readonly string[] {
+  return usable ? rule.keys(usable) : []
 }
 
-/** The side of each record that has a key; 0 for the others. */
-function sidesOf(
-  { side }: Rule,
-  { starts }: KeyTable,
-  records: readonly MatchRecord[],
-): Uint8Array | null {
-  if (side === null) return null
-  return Uint8Array.from(records, (record, place) =>
-    entry(starts, place) === entry(starts, place + 1) ? 0 : side(record),
-  )
+function sidesOf({ side }: Rule, usable: readonly UsableKeys[]): Uint8Array | null {
+  return side && Uint8Array.from(usable, (keys) => side(keys))
 }
-
-type KeysOf = (record: MatchRecord, place: number) => readonly string[]
 
 interface Borne {
   readonly table: KeyTable

@@ -1,5 +1,3 @@
-import type { MatchRecord } from './match-record.ts'
-
 /** Who bears which key of one kind. Keys are numbers from 0, records their places. */
 export interface KeyTable {
   readonly keyCount: number
@@ -14,23 +12,35 @@ export interface KeyTable {
 /** Stands where there is no key. */
 export const NO_KEY = -1
 
-/** The table of what `keysOf` gives for each record. */
-export function makeKeyTable(
-  records: readonly MatchRecord[],
-  keysOf: (record: MatchRecord, place: number) => readonly string[],
-): KeyTable {
-  const numberByKey = new Map<string, number>()
-  const starts = new Int32Array(records.length + 1)
+/** What a table is made of. */
+export interface KeySource {
+  /** How many records there are. */
+  readonly count: number
+  keysOf(place: number): readonly string[]
+  /** Equal keys count within one scope; a record with `NO_KEY` for a scope has none. */
+  scopeOf(place: number): number
+}
+
+/** The table of who bears which key. */
+export function makeKeyTable({ count, keysOf, scopeOf }: KeySource): KeyTable {
+  const numbersByScope: Map<string, number>[] = []
+  const starts = new Int32Array(count + 1)
   const keys: number[] = []
-  records.forEach((record, place) => {
-    for (const key of keysOf(record, place)) {
-      const known = numberByKey.get(key)
-      keys.push(known ?? numberByKey.size)
-      if (known === undefined) numberByKey.set(key, numberByKey.size)
+  let keyCount = 0
+  for (let place = 0; place < count; place += 1) {
+    const scope = scopeOf(place)
+    for (const key of scope === NO_KEY ? [] : keysOf(place)) {
+      numbersByScope[scope] ??= new Map()
+      const numbers = numbersByScope[scope]
+      const known = numbers.get(key)
+      keys.push(known ?? keyCount)
+      if (known !== undefined) continue
+      numbers.set(key, keyCount)
+      keyCount += 1
     }
     starts[place + 1] = keys.length
-  })
-  return keyTable({ keyCount: numberByKey.size, starts, keys: Int32Array.from(keys) })
+  }
+  return keyTable({ keyCount, starts, keys: Int32Array.from(keys) })
 }
 
 /** The table of keys that are numbers already: who bears each is worked out. */

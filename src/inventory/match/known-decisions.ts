@@ -18,7 +18,7 @@ export function knownDecisions(
   for (const { kind, records: ids } of decisions) {
     const one = placeOf(Math.min(...ids), records)
     const other = placeOf(Math.max(...ids), records)
-    if (one === null || other === null || one === other) continue
+    if (one === null || other === null) continue
     if (kind === 'must-link') mustLink.push([one, other])
     else keepApart(apartFrom, one, other)
   }

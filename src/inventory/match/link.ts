@@ -58,7 +58,8 @@ function valueCompared(
   const key = sharedKey(by, place, other)
   const at = entry(by.table.starts, place)
   const offset = by.table.keys.subarray(at, entry(by.table.starts, place + 1)).indexOf(key)
-  return by.rule.keys(record)[offset] ?? null
+  const usable = evidence.usable[place]
+  return (usable && by.rule.keys(usable)[offset]) ?? null
 }
 
 /** Who bears which key, with places for keys and joins for records: the joins of each place, as made. */
@@ -66,8 +67,17 @@ function joinsByPlace({ joins, evidence }: Matching): KeyTable {
   return keyTable({
     keyCount: evidence.records.length,
     starts: Int32Array.from({ length: joins.length + 1 }, (_, at) => at * 2),
-    keys: Int32Array.from(joins.flatMap(({ one, other }) => [one, other])),
+    keys: placesOf(joins),
   })
+}
+
+function placesOf(joins: readonly Join[]): Int32Array {
+  const places = new Int32Array(joins.length * 2)
+  joins.forEach(({ one, other }, at) => {
+    places[at * 2] = one
+    places[at * 2 + 1] = other
+  })
+  return places
 }
 
 /** For each place the join that leads towards its group's first; `NO_KEY` for one that is alone. */

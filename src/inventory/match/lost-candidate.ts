@@ -1,4 +1,3 @@
-import { shortHostname } from '../identity/host-name.ts'
 import type { RuledKeys } from './evidence.ts'
 import { headsOf } from './heads.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import type { Matching } from './matching.ts'
 import { type Pair, refusalBetween } from './refusal.ts'
 import { RULES, type Rule, type RuleName } from './rules.ts'
+import type { UsableKeys } from './usable-keys.ts'
 
 /** A record that shares evidence with another and is not of its device: why not. */
 export interface LostCandidate {
@@ -89,13 +89,14 @@ function loseByWornKeys(losing: Losing): void {
 
 /** Namesakes of other sources in other sites, where a rule across sites had nothing against them. */
 function loseToOtherSites(matching: Matching, lost: Lost): void {
-  const { records, sources, sites } = matching.evidence
+  const { usable, sources, sites } = matching.evidence
   const rule = RULES.find(({ name }) => name === 'hostname')
   if (!rule) return
   const classOf = (place: number) => siteClass(sites, place)
-  const names = makeKeyTable(records, ({ hostname }, place) => {
-    const name = lost[place] ? null : shortHostname(hostname)
-    return name === null ? [] : [name]
+  const names = makeKeyTable({
+    count: usable.length,
+    keysOf: (place) => nameOf(usable[place], lost[place]),
+    scopeOf: () => 0,
   })
   eachShared(names, (bearers) => {
     const sourceOf = (place: number) => entry(sources, place)
@@ -103,7 +104,6 @@ function loseToOtherSites(matching: Matching, lost: Lost): void {
     for (const place of bearers) {
       const namesake = heads.find(
         (head) =>
-          classOf(head) !== classOf(place) &&
           sources[head] !== sources[place] &&
           matching.groups.of(head) !== matching.groups.of(place),
       )
@@ -112,6 +112,11 @@ function loseToOtherSites(matching: Matching, lost: Lost): void {
       lost[place] = { recordId, rule: 'hostname', reason: { kind: 'other-site' } }
     }
   })
+}
+
+/** The host name of a record that has lost nobody yet. */
+function nameOf(usable: UsableKeys | undefined, lost: LostCandidate | undefined): string[] {
+  return lost || !usable?.hostname ? [] : [usable.hostname]
 }
 
 /** A number for each site, and one of its own for each record that is at none. */

@@ -22,7 +22,10 @@ export interface MatchOptions {
   readonly sharedBy: number
   /** Records, of all sources together, that may bear one MAC; with more it is a dock's. */
   readonly macShare: number
-  /** Devices of one site that may still be in question under one host name; with more it is nobody's. */
+  /**
+   * Devices of one site that may still be in question under one host name, or bear names of one
+   * beginning at all; with more it is nobody's.
+   */
   readonly nameShare: number
 }
 

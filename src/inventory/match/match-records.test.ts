@@ -259,6 +259,17 @@ describe('a host name', () => {
     expect(lostBy(result, 3)).toMatchObject({ recordId: 1, reason: { kind: 'ambiguous' } })
   })
 
+  it('names as lost a candidate that is open before one that is contradicted', () => {
+    const result = match([
+      ninja(1, { hostname: 'alb-01', uuid: UUID }),
+      ...[ninja(2, { hostname: 'alb-01' }), ninja(3, { hostname: 'alb-01' })],
+      ocs(4, { hostname: 'alb-01', uuid: OTHER_UUID }),
+    ])
+
+    expect(result.ambiguous).toMatchObject([{ candidates: [[2], [3], [4]] }])
+    expect(lostBy(result, 4)).toMatchObject({ recordId: 2, reason: { kind: 'ambiguous' } })
+  })
+
   it('links where all but one candidate are contradicted', () => {
     const result = match([
       ninja(1, { hostname: 'alb-01', uuid: UUID }),
@@ -337,6 +348,28 @@ describe('a host name cut at 15 characters', () => {
 
     expect(result.groups).toEqual([[1], [2]])
     expect(result.unlinked).toEqual([])
+  })
+
+  it('links not even the last one left where many names begin like it', () => {
+    const settled = Array.from({ length: 8 }, (_, at) => [
+      ninja(at + 1, { hostname: `${CUT}${at}`, serial: `SIM${at}X` }),
+      locker(at + 101, { hostname: `${CUT}${at}`, serial: `SIM${at}X` }),
+    ])
+    const last = [ninja(50, { hostname: CUT }), locker(150, { hostname: `${CUT}9` })]
+
+    const result = match([...settled.flat(), ...last])
+
+    expect(linkOf(result, 50)).toBeUndefined()
+    expect(result.ambiguous).toEqual([
+      { rule: 'hostname-15', why: 'shared-by-many', candidates: [[50], [150]] },
+    ])
+    expect(lostBy(result, 150)).toMatchObject({
+      recordId: 50,
+      reason: { kind: 'shared-by-many' },
+    })
+    expect(linkOf(match([...settled.flat().slice(4), ...last]), 50)).toMatchObject({
+      throughId: 150,
+    })
   })
 
   it('links nothing across sites', () => {

@@ -50,8 +50,9 @@ function meetings(
   const isCrowd = (some: readonly Claim[]) =>
     rule.limit === 'nameShare' && some.length > matching.options.nameShare
   const open = isCrowd(claims) ? claimsInQuestion(claims, matching, hasSides) : claims
-  if (isCrowd(open)) {
-    matching.open.push({ rule, why: 'shared-by-many', places: open.map(({ group }) => group) })
+  if (isCrowd(rule.isForLastCandidate ? claims : open)) {
+    const places = open.map(({ group }) => group)
+    if (places.length > 0) matching.open.push({ rule, why: 'shared-by-many', places })
     return []
   }
   return open.flatMap((one, at) =>

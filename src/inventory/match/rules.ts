@@ -1,9 +1,6 @@
-import { CUT_LENGTH, cutHostname, shortHostname } from '../identity/host-name.ts'
-import { inventoryNumberKey } from '../identity/inventory-number-key.ts'
-import { usableMacs } from '../identity/usable-macs.ts'
-import { usableSerial } from '../identity/usable-serial.ts'
-import { usableUuid } from '../identity/usable-uuid.ts'
+import { CUT_LENGTH, cutHostname } from '../identity/host-name.ts'
 import type { MatchOptions, MatchRecord } from './match-record.ts'
+import type { UsableKeys } from './usable-keys.ts'
 
 export type RuleName = 'serial' | 'inventory-number' | 'uuid' | 'mac' | 'hostname' | 'hostname-15'
 
@@ -12,8 +9,8 @@ export interface Rule {
   readonly name: RuleName
   /** Its place among `RULES`: the lower, the stronger. */
   readonly rank: number
-  /** Its usable keys of a record, each once. */
-  keys(record: MatchRecord): readonly string[]
+  /** What of a record's keys it goes by, each once. */
+  keys(usable: UsableKeys): readonly string[]
   /** What a person is shown as compared; null where the key itself is. */
   readonly shown: ((record: MatchRecord) => string | null) | null
   /** A machine has one of it: two that differ speak against one machine. */
@@ -22,12 +19,15 @@ export interface Rule {
   readonly isWithinSite: boolean
   /** Two records of one source may be one machine by it. */
   readonly joinsOneSource: boolean
-  /** Nothing is linked by it where more than one candidate is left, of whatever source. */
+  /**
+   * Nothing is linked by it where more than one candidate is left, of whatever source, nor where so
+   * many share a key that the last one left proves nothing either.
+   */
   readonly isForLastCandidate: boolean
   /** Which limit says that too many share a key. */
   readonly limit: keyof MatchOptions
   /** Only records of different sides may meet; null where all may. */
-  readonly side: ((record: MatchRecord) => 0 | 1) | null
+  readonly side: ((usable: UsableKeys) => 0 | 1) | null
 }
 
 const USUAL = { joinsOneSource: false, isForLastCandidate: false, side: null }
@@ -39,26 +39,26 @@ export const RULES: readonly Rule[] = rankedAsListed([
   {
     ...SINGLE,
     name: 'serial',
-    keys: ({ serial }) => list(usableSerial(serial)),
+    keys: ({ serial }) => list(serial),
     shown: ({ serial }) => serial,
     joinsOneSource: true, // a machine that was set up anew is listed twice
   },
   {
     ...SINGLE,
     name: 'inventory-number',
-    keys: ({ inventoryNumber }) => list(inventoryNumberKey(inventoryNumber)),
+    keys: ({ inventoryNumber }) => list(inventoryNumber),
     shown: ({ inventoryNumber }) => inventoryNumber,
   },
   {
     ...SINGLE,
     name: 'uuid',
-    keys: ({ uuid }) => list(usableUuid(uuid)),
+    keys: ({ uuid }) => list(uuid),
     shown: ({ uuid }) => uuid,
   },
   {
     ...USUAL,
     name: 'mac',
-    keys: ({ macs }) => usableMacs(macs),
+    keys: ({ macs }) => macs,
     shown: null,
     isSingle: false,
     isWithinSite: false,
@@ -67,17 +67,17 @@ export const RULES: readonly Rule[] = rankedAsListed([
   {
     ...NAME,
     name: 'hostname',
-    keys: ({ hostname }) => list(shortHostname(hostname)),
+    keys: ({ hostname }) => list(hostname),
     shown: ({ hostname }) => hostname,
   },
   {
     ...NAME,
     name: 'hostname-15',
-    keys: ({ hostname }) => list(cutHostname(hostname)),
+    keys: ({ hostname }) => list(hostname && cutHostname(hostname)),
     shown: ({ hostname }) => hostname,
     isForLastCandidate: true,
     // Two names longer than that were not cut: they differ, and are two machines'.
-    side: ({ hostname }) => (shortHostname(hostname)?.length === CUT_LENGTH ? 0 : 1),
+    side: ({ hostname }) => (hostname?.length === CUT_LENGTH ? 0 : 1),
   },
 ])
 
@@ -85,6 +85,8 @@ function rankedAsListed(rules: readonly Omit<Rule, 'rank'>[]): Rule[] {
   return rules.map((rule, rank) => ({ ...rule, rank }))
 }
 
+const NONE: readonly string[] = []
+
 function list(key: string | null): readonly string[] {
-  return key === null ? [] : [key]
+  return key === null ? NONE : [key]
 }

@@ -6,6 +6,7 @@ import { deviceFile } from '../../sources/device-file/device-file.ts'
 import type { JobContext } from '../context.ts'
 import { runRecorded } from '../run-recorded.ts'
 import { type CollectSummary, collectFeeds, stateOfSources } from './collect-fleet.task.ts'
+import { machineFeed } from './feeds.ts'
 import { outsideFor } from './outside.ts'
 
 /** An old export, and the day it tells of. */
@@ -26,12 +27,8 @@ export function importDay(context: JobContext, { day, source, file }: DayImport)
     if (!configured) throw new AppError('source.not-configured', { source })
     const ring = await openKeyRing(settings.fleet.keyRing)
     const place = { ...configured, folder: dirname(file), file: basename(file) }
-    const feed = {
-      key: source,
-      isMachine: true,
-      record: deviceFile.record,
-      connect: () => deviceFile.connect(place, outsideFor({ database, now, ring }, source)),
-    }
+    const outsideOf = () => outsideFor({ database, now, ring }, source)
+    const feed = { ...machineFeed(deviceFile, place, outsideOf), key: source }
     const summary = await collectFeeds(context, handle, { feeds: [feed], ring, day })
     return { state: stateOfSources(summary.sources), summary }
   })

@@ -14,11 +14,13 @@ import {
   START_REASONS,
   SYSTEM_USER_REASONS,
 } from '../reasons/embedded-reasons.ts'
+import { UNREACHABLE_REASONS } from '../reasons/unreachable-reasons.ts'
 
 const CATALOGUES: [string, Readonly<Record<string, Phrase>>][] = [
   ['START_REASONS', START_REASONS],
   ['PROGRAMS_REASONS', PROGRAMS_REASONS],
   ['SYSTEM_USER_REASONS', SYSTEM_USER_REASONS],
+  ['UNREACHABLE_REASONS', UNREACHABLE_REASONS],
 ]
 
 describe.each(CATALOGUES)('%s', (_name, words) => {

@@ -1,19 +1,23 @@
 import type { NeededPostgres, TriedPrograms } from '../../lib/errors.ts'
-import { failureWords } from '../failure-words.ts'
 import { type Language, type Phrase, say } from '../language.ts'
 import {
   PROGRAMS_REASONS,
   START_REASONS,
   SYSTEM_USER_REASONS,
 } from '../reasons/embedded-reasons.ts'
+import { UNREACHABLE_REASONS } from '../reasons/unreachable-reasons.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of Muster's own database. */
 export const DATABASE_ERRORS: PhrasesOf<'database'> = {
-  'database.unreachable': ({ where, reason }) => ({
-    en: `Muster's database at ${where} cannot be reached: ${failureWords(reason).en}. Check that the server is running and that its address, user and password in the configuration are right.`,
-    es: `No se puede conectar con la base de datos de Muster en ${where}: ${failureWords(reason).es}. Compruebe que el servidor está en marcha y que su dirección, usuario y contraseña en la configuración son correctos.`,
-  }),
+  'database.unreachable': ({ where, reason, said }) => {
+    const { en, es } = UNREACHABLE_REASONS[reason]
+    const quoted = said === '' ? null : quote(said)
+    return {
+      en: `Muster's database${where && ` at ${where}`} cannot be reached: ${en}${quoted ? ` (${quoted.en})` : ''}. Check that the server is running and that its address, user and password (DATABASE_URL) are right.`,
+      es: `No se puede conectar con la base de datos de Muster${where && ` en ${where}`}: ${es}${quoted ? ` (${quoted.es})` : ''}. Compruebe que el servidor esté en marcha y que su dirección, usuario y contraseña (DATABASE_URL) sean correctos.`,
+    }
+  },
   'database.too-old': ({ found, floor }) => ({
     en: `The database server is PostgreSQL ${found}, and Muster needs ${floor} or newer. Upgrade the server, or leave its address out of the configuration to use the one that comes with Muster.`,
     es: `El servidor de base de datos es PostgreSQL ${found} y Muster necesita ${floor} o posterior. Actualice el servidor, o quite su dirección de la configuración para usar el que viene con Muster.`,

@@ -23,6 +23,23 @@ export const ADDRESS_REFUSALS: Readonly<Record<AddressRefusal, Phrase>> = {
 
 /** Why a vendor's service could not be asked or understood, by our codes. */
 export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
+  ['not-a-list', { en: 'its answer is no list', es: 'su respuesta no es una lista' }],
+  ['no-ids', { en: 'what it lists has no ids', es: 'lo que lista no tiene identificadores' }],
+  [
+    'not-in-order',
+    {
+      en: 'its list is not in the order of ids',
+      es: 'su lista no sigue el orden de identificadores',
+    },
+  ],
+  ['not-a-report', { en: 'its answer is no report', es: 'su respuesta no es un informe' }],
+  [
+    'no-token',
+    {
+      en: 'its answer to the sign-in holds no token',
+      es: 'su respuesta al inicio de sesión no trae token',
+    },
+  ],
   ['not-http', { en: 'what answers does not speak HTTP', es: 'lo que responde no habla HTTP' }],
   ['json-ends-early', { en: 'its JSON ends in the middle', es: 'su JSON termina a la mitad' }],
   [
@@ -64,6 +81,13 @@ export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
 
 /** The same for codes that name what they are about. */
 export const API_REASONS_ABOUT: ReadonlyMap<string, (about: string) => Phrase> = new Map([
+  [
+    'organisation-not-found',
+    (name: string) => ({
+      en: `it has no organisation ${name}`,
+      es: `no tiene la organización ${name}`,
+    }),
+  ],
   [
     'certificate',
     (code: string) => ({

@@ -3,6 +3,21 @@ import type { Phrase } from '../language.ts'
 /** What is wrong with a file or one of its parts, and where, by our codes. */
 export const WORKBOOK_REASONS: ReadonlyMap<string, Phrase> = new Map([
   ['missing', { en: 'it is missing', es: 'falta' }],
+  ['json-broken', { en: 'it is no valid JSON there', es: 'ahí no es JSON válido' }],
+  [
+    'no-list',
+    {
+      en: 'it is JSON, but neither a list nor an object with one (set list to the member that holds the devices)',
+      es: 'es JSON, pero no es una lista ni un objeto que tenga una (indique en list el miembro que contiene los dispositivos)',
+    },
+  ],
+  [
+    'several-lists',
+    {
+      en: 'its JSON object has several lists; say with list which one holds the devices',
+      es: 'su objeto JSON tiene varias listas; indique con list cuál contiene los dispositivos',
+    },
+  ],
   ['not-a-file', { en: 'it is not a file', es: 'no es un archivo' }],
   [
     'own-source',
@@ -110,6 +125,7 @@ export const WORKBOOK_REASONS: ReadonlyMap<string, Phrase> = new Map([
 /** The same for codes that name what they are about: a line, a part, a row. */
 export const WORKBOOK_REASONS_ABOUT: ReadonlyMap<string, (about: string) => Phrase> = new Map([
   ['line', (x: string) => ({ en: `line ${x}`, es: `línea ${x}` })],
+  ['item', (x) => ({ en: `item ${x}`, es: `elemento ${x}` })],
   ['byte', (x) => ({ en: `byte ${x}`, es: `byte ${x}` })],
   ['part-twice', (x) => ({ en: `two parts are named ${x}`, es: `dos partes se llaman ${x}` })],
   [

@@ -27,7 +27,7 @@ const COLUMNS = { nativeKey: 'id', hostname: 'name' }
 
 function read(name: string, content: string | Buffer, more: object = {}) {
   const folder = folderWith({ [name]: content })
-  return readSource(deviceFile, { folder, file: '*', columns: COLUMNS, ...more })
+  return readSource(deviceFile, { folder, file: name, columns: COLUMNS, ...more })
 }
 
 function failure(name: string, content: string | Buffer, more: object = {}) {
@@ -314,13 +314,10 @@ describe('JSON', () => {
   })
 
   it('says which mapped ways led nowhere in the whole file', async () => {
-    const folder = folderWith({ 'export.json': '[{"id":"a","name":null},{"id":"b"}]' })
     const columns = { ...COLUMNS, serial: 'hw.serial' }
-    const { notes } = await readSource(deviceFile, { folder, file: '*', columns })
+    const { notes } = await read('export.json', '[{"id":"a","name":null},{"id":"b"}]', { columns })
 
-    expect(notes).toEqual([
-      { code: 'column-missing', place: join(folder, 'export.json'), detail: 'hw.serial' },
-    ])
+    expect(notes).toEqual([{ code: 'column-missing', place: 'export.json', detail: 'hw.serial' }])
   })
 
   it('reads a member that is called like a way with dots', async () => {
@@ -406,7 +403,7 @@ describe('the bytes of a file', () => {
 })
 
 describe('the file that is read', () => {
-  const settings = { file: '*.json', columns: { nativeKey: 'id' } }
+  const settings = { file: '?.json*', columns: { nativeKey: 'id' } }
 
   it('is the newest that fits, and the others are noted', async () => {
     const folder = folderWith({
@@ -414,6 +411,7 @@ describe('the file that is read', () => {
       'a.json': '[{"id":"new"}]',
       'c.csv': 'id\nother\n',
       '.hidden.json': '[{"id":"hidden"}]',
+      'd.json.part': '[{"id":"half"',
     })
     const delivery = await readSource(deviceFile, { folder, ...settings })
 
@@ -438,7 +436,7 @@ describe('the file that is read', () => {
 
     expect(await failureOf(readSource(deviceFile, { folder, ...settings }))).toMatchObject({
       code: 'workbook.not-found',
-      details: { file: join(folder, '*.json'), inFolder: ['c.csv'] },
+      details: { file: join(folder, '?.json*'), inFolder: ['c.csv'] },
     })
   })
 

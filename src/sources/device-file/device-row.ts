@@ -14,7 +14,7 @@ export const DeviceFileRow = z
     if (fault !== null) return refuse(context, KEY_FIELD, fault)
     const nativeKey = key ? plainText(key.cell, row.emptyWords) : null
     if (nativeKey === null) return refuse(context, KEY_FIELD, 'id-missing')
-    if (row.isRepeated === true) return refuse(context, KEY_FIELD, 'row-unreadable')
+    if (row.isRepeated === true) return refuse(context, KEY_FIELD, 'id-repeated')
     return { nativeKey, ...readDevice(row).device }
   })
 

@@ -3,9 +3,6 @@ import { HttpSettings } from '../http/http-settings.ts'
 
 const TEXT = z.string().min(1, 'empty-text')
 
-/** The settings that come from the environment and never stand in a configuration. */
-export const NINJAONE_SECRETS = ['clientSecret', 'refreshToken'] as const
-
 /** Where a NinjaOne account is, how to sign in to it, and what of it to take. */
 export const NinjaoneSettings = z.strictObject({
   region: z

@@ -47,3 +47,9 @@ export function ocsDeviceRow(timeZone: string): z.ZodType<DeviceRecord> {
 function text(stored: string | null): string | null {
   return stored === null ? null : trimSpace(stored) || null
 }
+
+/** The key of a computer whose row was refused, where the row tells it. */
+export function ocsKeyOf(row: unknown): string | null {
+  const parsed = OcsFields.pick({ ID: true }).safeParse(row)
+  return parsed.success ? String(parsed.data.ID) : null
+}

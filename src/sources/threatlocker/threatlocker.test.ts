@@ -582,7 +582,7 @@ describe('troubles of the service', () => {
   it('asks again after an answer that does not come in time', async () => {
     const slow = trouble({ kind: 'slow', milliseconds: 20_000 }, { page: 2, times: 1 })
     const simulator = await start(slow)
-    const { records } = await readAll(await connect(simulator, {}, { timeoutSeconds: 0.2 }))
+    const { records } = await readAll(await connect(simulator, {}, { timeoutSeconds: 2 }))
 
     expect(records).toHaveLength(25)
   })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { AppError } from '../../../lib/errors.ts'
 import { findEncoding, type TextEncoding } from '../../../workbook/csv/text-encoding.ts'
 import {
@@ -44,7 +45,7 @@ export async function connectJson(json: JsonFile): Promise<Connection> {
     const text = decoded(opened, encoding)
     const found = format === 'json' ? elements(text, items, json) : lines(text, items, json)
     for await (const batch of batches(found)) yield batch.map(delivery.take)
-    notes = [...items.notes(file), ...delivery.notes()]
+    notes = [...items.notes(basename(file)), ...delivery.notes()]
   }
 
   return {

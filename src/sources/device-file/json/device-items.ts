@@ -14,7 +14,7 @@ export interface ItemMapping {
 export interface DeviceItems {
   /** `item` is what JSON.parse gave; undefined for a text that is no JSON. */
   row(item: unknown, place: string): DeliveredRow
-  /** One note for each mapped way that led nowhere in all items. */
+  /** One note for each mapped way that led nowhere in all items; `file` is the name without its folder. */
   notes(file: string): readonly SourceNote[]
 }
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../lib/errors.ts'
-import { wildcard } from '../../../lib/wildcard.ts'
+import { fittingFile } from './fitting-file.ts'
 
 const NAMES_TOLD = 20
 
@@ -19,8 +19,7 @@ export async function newestFile(settings: {
 }): Promise<NewestFile> {
   const { folder } = settings
   const names = await namesIn(folder)
-  const fits = wildcard(settings.file)
-  const fitting = names.filter((name) => fits(name) && !/^(~\$|\.)/u.test(name))
+  const fitting = names.filter(fittingFile(settings.file))
   const aged = await Promise.all(
     fitting.map(async (name) => ({ name, at: await changedAt(join(folder, name)) })),
   )

@@ -1,0 +1,57 @@
+import type { App } from '../../app.ts'
+import { countStore } from '../../inventory/count/store.ts'
+import { type Phrase, say } from '../../language/language.ts'
+import { addDays } from '../../lib/day.ts'
+import type { PlayedPast } from '../demo-fleet.ts'
+
+/** What the played past has shown, in sentences, and what to ask of it: `muster`, as typed in a shell. */
+export async function demoFleetLines(
+  app: App,
+  played: PlayedPast,
+  muster: string,
+): Promise<string[]> {
+  const counted = await countStore(app.database).find(played.last)
+  const of = (source: string) =>
+    (counted?.figures ?? [])
+      .filter((figures) => figures.source === source)
+      .reduce((sum, { total }) => sum + total, 0)
+  const failed = played.mishaps.filter(({ kind }) => kind === 'no-answer').length
+  const words = say(
+    fleetWords({
+      nights: played.nights,
+      ninjaone: of('ninjaone'),
+      threatlocker: of('threatlocker'),
+      machines: counted?.distinctTotal ?? 0,
+      failed,
+    }),
+    app.language,
+  )
+  const weekBefore = addDays(played.last, -7)
+  const next = [
+    'counts',
+    'days',
+    `devices --as-of ${weekBefore}`,
+    `compare ${weekBefore} ${played.last}`,
+    'site-map',
+  ]
+  return ['', ...words.split('\n'), '', ...next.map((command) => `  ${muster} ${command}`)]
+}
+
+interface FleetCounts {
+  readonly nights: number
+  readonly ninjaone: number
+  readonly threatlocker: number
+  readonly machines: number
+  readonly failed: number
+}
+
+function fleetWords({ nights, ninjaone, threatlocker, machines, failed }: FleetCounts): Phrase {
+  return {
+    en: `${nights} nights of an invented service provider were collected: the last 65 days and the month-ends of fourteen months.
+Today NinjaOne lists ${ninjaone} machines and ThreatLocker ${threatlocker}: ${machines} machines in all, each counted once.
+ThreatLocker did not answer on ${failed} nights; no machine was taken for gone.`,
+    es: `Se recopilaron ${nights} noches de un proveedor de servicios inventado: los últimos 65 días y los cierres de catorce meses.
+Hoy NinjaOne tiene ${ninjaone} equipos y ThreatLocker ${threatlocker}: ${machines} equipos en total, contado cada uno una vez.
+ThreatLocker no respondió ${failed} noches; ningún equipo se dio por desaparecido.`,
+  }
+}

@@ -1,0 +1,96 @@
+import type { Scope } from '../site/scope.ts'
+import {
+  type Bridge,
+  type BridgeInput,
+  bridgeOf,
+  countOf,
+  MEASURES,
+  type Measure,
+} from './bridge.ts'
+import { endsOf } from './machine-change.ts'
+import type { KindCount, MachineCourse } from './queries.ts'
+import type { Comparison } from './store.ts'
+
+/** The bridge of one measure, in all or at one site. */
+export interface PlacedBridge {
+  readonly scope: Scope
+  readonly measure: Measure
+  readonly bridge: Bridge
+}
+
+/**
+ * The bridge of every measure, in all and then of every site by name, the unmapped last. Throws when
+ * one does not come to the count of the last day: then the history contradicts itself.
+ */
+export function allBridges(comparison: Comparison): PlacedBridge[] {
+  const { after } = comparison
+  const everywhere = MEASURES.map((measure) =>
+    checked({ kind: 'all' }, measure, { input: comparison, after }),
+  )
+  const bySite = comparisonBySite(comparison)
+  const sites = [...bySite.keys()].toSorted(byName)
+  return [
+    ...everywhere,
+    ...sites.flatMap((site) => {
+      const input = bySite.get(site)
+      return input ? MEASURES.map((measure) => checked({ kind: 'site', site }, measure, input)) : []
+    }),
+  ]
+}
+
+/** True when nothing came, went, moved or turned into something else. */
+export function isStill({ start, end, ...terms }: Bridge): boolean {
+  return Object.values(terms).every((term) => term === 0)
+}
+
+interface CheckedInput {
+  readonly input: BridgeInput
+  readonly after: readonly KindCount[]
+}
+
+function checked(scope: Scope, measure: Measure, { input, after }: CheckedInput): PlacedBridge {
+  const site = scope.kind === 'all' ? undefined : scope.site
+  const bridge = bridgeOf(measure, site, input)
+  const counted = countOf(measure, site, after)
+  if (bridge.end !== counted) {
+    const where = scope.kind === 'all' ? 'all sites' : (scope.site ?? 'no site')
+    const { first, last } = input.span
+    throw new Error(
+      `the bridge of ${measure} at ${where} from ${first} to ${last} comes to ${bridge.end}, counted are ${counted}`,
+    )
+  }
+  return { scope, measure, bridge }
+}
+
+/** What each site's bridges look at: its own counts, and the machines that begin or end there. */
+function comparisonBySite({
+  before,
+  after,
+  courses,
+  span,
+}: Comparison): Map<string | null, CheckedInput> {
+  const startAt = Map.groupBy(before, ({ site }) => site)
+  const endAt = Map.groupBy(after, ({ site }) => site)
+  const coursesAt = new Map<string | null, MachineCourse[]>()
+  for (const course of courses) {
+    const { start, end } = endsOf(course, span)
+    const sites = [start, end].flatMap((state) => (state === null ? [] : [state.site]))
+    for (const site of new Set(sites)) {
+      const there = coursesAt.get(site)
+      if (there) there.push(course)
+      else coursesAt.set(site, [course])
+    }
+  }
+  const sites = new Set([...startAt.keys(), ...endAt.keys(), ...coursesAt.keys()])
+  return new Map(
+    [...sites].map((site) => {
+      const input = { before: startAt.get(site) ?? [], courses: coursesAt.get(site) ?? [], span }
+      return [site, { input, after: endAt.get(site) ?? [] }]
+    }),
+  )
+}
+
+function byName(one: string | null, other: string | null): number {
+  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
+  return one.localeCompare(other, 'en')
+}
