@@ -1,11 +1,14 @@
+import type { App } from '../../app.ts'
 import type { MachineFilter, MachinePage, MachineSort } from '../../inventory/list/queries.ts'
 import { listStore, type MachineList } from '../../inventory/list/store.ts'
+import { AppError } from '../../lib/errors.ts'
 import { devicesTable } from '../../reports/fleet-devices.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
 import { AS_OF_OPTION, askedKeptDay } from '../asked-day.ts'
 import { askedNumber } from '../asked-number.ts'
 import { appCommand, type Call, type CommandOption } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
+import { fleetSources } from '../fleet-sources.ts'
 import { machineLines, refOf } from '../lines/machine-lines.ts'
 import { restNotes } from '../lines/rest-lines.ts'
 import { namedSite } from '../named-site.ts'
@@ -29,7 +32,7 @@ export const devices = appCommand({
     const day = await askedKeptDay(app, option('asOf'))
     const filter = askedFilter(call, await namedSite(app, option('site')))
     const page = askedPage(call, out !== null)
-    const list = await listStore(app.database).machines(day, filter, page)
+    const list = ofSource(app, await listStore(app.database).machines(day, filter, page), filter)
     const document = documentOf(list, filter, page)
     const lines = machineLines(list, page, app)
     if (out === null) return { ending: 'agreed', document, lines }
@@ -42,6 +45,19 @@ export const devices = appCommand({
     return { ending: 'agreed', document: { ...told, files }, lines: [lines[0] ?? '', ...files] }
   },
 })
+
+/** Rests on no more than the source it is narrowed to. Throws `command.bad-argument` for none of ours. */
+function ofSource(app: App, list: MachineList, { source: named }: MachineFilter): MachineList {
+  if (named === null) return list
+  const restsOn = list.restsOn.filter(({ source }) => source === named)
+  const known = list.restsOn.map(({ source }) => source)
+  const sources = [...new Set([...fleetSources(app.settings), ...known])]
+  if (restsOn.length > 0 || sources.includes(named)) return { ...list, restsOn }
+  throw new AppError('command.bad-argument', {
+    ...{ argument: '--source', value: named, wanted: sources.join(', ') },
+    form: 'one-of',
+  })
+}
 
 function filterOptions(): CommandOption[] {
   return [

@@ -62,9 +62,7 @@ function machineRow(machine: ListedMachine, { language, clock }: Speaker): strin
 }
 
 /** What a machine is; and whether it is billed, where that does not follow from it. */
-export function kindWords(
-  machine: Pick<ListedMachine, 'class' | 'isSpare' | 'isBillable'>,
-): Phrase {
+function kindWords(machine: Pick<ListedMachine, 'class' | 'isSpare' | 'isBillable'>): Phrase {
   const { isSpare, isBillable } = machine
   const kind = MACHINE_KIND_WORDS[isSpare ? 'spare' : machine.class]
   if (isSpare !== isBillable) return kind

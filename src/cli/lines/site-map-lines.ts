@@ -59,7 +59,7 @@ function waitingLines(entry: SiteMapEntry, words: Words): string[] {
 }
 
 /** What speaks for a site, strongest first. */
-export function evidenceWords({
+function evidenceWords({
   isSameName,
   sharedDevices,
   sharedDomains,
