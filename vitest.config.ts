@@ -2,9 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 const STORE = ['src/**/*.store.test.ts', 'demo/**/*.store.test.ts', 'test/scenarios/**/*.test.ts']
 const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
-/** Heavy, and about OCS rather than about PostgreSQL: on one version of it. */
+/** Heavy, and about more than PostgreSQL: on one version of it. */
 const ONCE = [
   'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly,undo}.test.ts',
+  'test/scenarios/killed-collect.test.ts',
 ]
 const NEVER = ['**/node_modules/**']
 

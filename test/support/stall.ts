@@ -4,7 +4,7 @@ import type { Database } from '../../src/db/database.ts'
 
 /** An instant in Muster's life: just before it keeps this row in its own database. */
 export interface Instant {
-  readonly table: 'attempt' | 'outcome' | 'plan'
+  readonly table: string
   readonly on: 'insert' | 'update'
   /** Which row, as SQL on `new`. */
   readonly when: string

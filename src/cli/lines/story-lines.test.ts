@@ -88,10 +88,14 @@ describe('storyLines', () => {
   })
 
   it('say what people said, when and why, and what is open', () => {
-    const decision = {
-      ...{ one: 'ninjaone:501', other: 'ocs:9', kind: 'cannot-link', by: 'Ana' },
-      ...{ reason: 'seen both', at: new Date('2026-11-02T08:00:00Z') },
-    } as const
+    const decision: MachineStory['decisions'][number] = {
+      one: 'ninjaone:501',
+      other: 'ocs:9',
+      kind: 'cannot-link',
+      by: 'Ana',
+      reason: 'seen both',
+      at: new Date('2026-11-02T08:00:00Z'),
+    }
 
     expect(tell({ decisions: [decision], ambiguous: [QUESTION] }).slice(-5)).toEqual([
       'What people said:',
