@@ -12,11 +12,6 @@ export const ORGANISATIONS: Noun = {
   many: { en: 'organisations', es: 'organizaciones' },
 }
 
-export const SITES: Noun = {
-  one: { en: 'site', es: 'sitio' },
-  many: { en: 'sites', es: 'sitios' },
-}
-
 export const QUESTIONS: Noun = {
   one: { en: 'question', es: 'pregunta' },
   many: { en: 'questions', es: 'preguntas' },

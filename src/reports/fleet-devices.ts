@@ -158,6 +158,6 @@ function yesNoColumn(
 }
 
 /** A site as people read it. */
-export function siteCell({ site }: { readonly site: string | null }, { say }: Voice): string {
+function siteCell({ site }: { readonly site: string | null }, { say }: Voice): string {
   return site ?? say(FLEET_WORDS.unmapped)
 }

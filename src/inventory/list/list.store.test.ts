@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { saidOn, takeDay } from '../../../test/support/history-days.ts'
+import { testDatabase } from '../../../test/support/postgres.ts'
+import { addDays } from '../../lib/day.ts'
+import { AppError } from '../../lib/errors.ts'
+import { retentionStore } from '../retention/store.ts'
+import { listStore } from './store.ts'
+
+const database = await testDatabase()
+const list = listStore(database)
+const retention = retentionStore(database)
+const TODAY = '2026-06-15'
+const KEPT = { dailyFor: 5, monthEnds: 3 }
+
+afterEach(forget)
+
+describe('a day', () => {
+  it('that was not collected is answered from the one before, and one before the first is not kept', async () => {
+    await takeDay(database, { source: 's', day: '2026-06-10', said: { a: 'A' } })
+    await takeDay(database, { source: 't', day: '2026-06-12', said: { b: 'B' } })
+
+    await list.assertKept('2026-06-11')
+    expect(await list.restsOn('2026-06-11')).toEqual([{ source: 's', day: '2026-06-10' }])
+    expect(await list.restsOn('2026-06-13')).toEqual([
+      { source: 's', day: '2026-06-10' },
+      { source: 't', day: '2026-06-12' },
+    ])
+    await expect(list.assertKept('2026-06-09')).rejects.toMatchObject({
+      code: 'day.not-kept',
+      details: { day: '2026-06-09', nearest: ['2026-06-10'] },
+    })
+  })
+
+  it('of which nothing is kept names the kept days around it', async () => {
+    for (const day of ['2026-05-31', '2026-06-02', '2026-06-12']) {
+      await takeDay(database, { source: 's', day, said: { a: day } })
+    }
+    await retention.closeMonths(TODAY)
+    await retention.prune(TODAY, KEPT)
+
+    await list.assertKept('2026-06-01')
+    await expect(list.assertKept('2026-06-03')).rejects.toMatchObject({
+      details: { nearest: ['2026-05-31', '2026-06-12'] },
+    })
+  })
+
+  it('that is answered after pruning is answered as before it, whatever the history', {
+    timeout: 120_000,
+  }, async () => {
+    const said = fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('A', 'B'), {
+      noNullPrototype: true,
+    })
+    const ago = fc.integer({ min: 0, max: 110 })
+    const nights = fc.array(fc.tuple(fc.constantFrom('s', 't'), ago, said), {
+      ...{ minLength: 1, maxLength: 10 },
+    })
+    await fc.assert(
+      fc
+        .asyncProperty(nights, async (collected) => {
+          for (const [source, days, words] of collected) {
+            await takeDay(database, { source, day: addDays(TODAY, -days), said: words })
+          }
+          await retention.closeMonths(TODAY)
+          const asked = collected.flatMap(([, days]) =>
+            [0, 1, 2].map((on) => addDays(TODAY, on - days)),
+          )
+          const before = await answers(asked)
+
+          const { days: gone } = await retention.prune(TODAY, KEPT)
+
+          const after = await answers(asked)
+          for (const [at, day] of asked.entries()) {
+            if (gone.includes(day)) expect(after[at]).toBeNull()
+            if (after[at] !== null) expect(after[at]).toEqual(before[at])
+          }
+          for (const [, days] of collected) {
+            const day = addDays(TODAY, -days)
+            if (!gone.includes(day)) expect(after[asked.indexOf(day)]).not.toBeNull()
+          }
+        })
+        .afterEach(forget),
+      { numRuns: 40 },
+    )
+  })
+})
+
+it('the newest counted day up to one is found, and none before the first', async () => {
+  await database.pool.query(
+    `insert into day_distinct (day, is_total, devices) values ('2026-06-10', true, 1)`,
+  )
+
+  expect(await list.countedUpTo('2026-06-12')).toBe('2026-06-10')
+  expect(await list.countedUpTo('2026-06-09')).toBeNull()
+})
+
+/** What both sources said on each day; null for a day that is refused. */
+function answers(days: readonly string[]) {
+  return Promise.all(
+    days.map(async (day) => {
+      try {
+        await list.assertKept(day)
+      } catch (error) {
+        if (error instanceof AppError) return null
+        throw error
+      }
+      return [await saidOn(database, 's', day), await saidOn(database, 't', day)]
+    }),
+  )
+}
+
+async function forget(): Promise<void> {
+  for (const table of [
+    ...['month_end', 'record_version', 'record_pulse', 'record', 'collection', 'day_distinct'],
+  ]) {
+    await database.pool.query(`delete from ${table}`)
+  }
+}
