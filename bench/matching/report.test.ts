@@ -28,6 +28,7 @@ describe('matchingReport', () => {
     const quick = matchingReport([[round(31), round(1), round(1)]], { facts: [], targets: TARGETS })
 
     expect(slow).toContain('- Seconds, 30 at most: 31.00, missed.')
+    expect(slow).toContain('- Seconds of processors, 30 at most: 62.00, missed.')
     expect(quick).toContain('- Seconds, 30 at most: 1.00, met.')
     expect(quick).toContain('- GiB of memory, 3 at most: 2.00, met.')
   })

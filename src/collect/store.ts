@@ -78,7 +78,7 @@ function days(database: Database) {
     },
 
     /** Accepts a held delivery and takes its rows into the history, where some are held. */
-    async accept(id: number, by: string, reason: string | null): Promise<DayShift | null> {
+    async accept(id: number, by: string, reason: string | null): Promise<AcceptedDay | null> {
       const found = await getHeld(database, id)
       if (found.isMachine === null) {
         await acceptNow(database, id, { by, reason })
@@ -90,7 +90,7 @@ function days(database: Database) {
         await q.stageHeldRows(id).execute(session.db)
         return session.transaction(async (transaction) => {
           await acceptNow(transaction, id, { by, reason })
-          return takeIn(transaction, stage, id)
+          return { source, day, shift: await takeIn(transaction, stage, id) }
         })
       })
     },
@@ -140,6 +140,13 @@ async function acceptNow(
 ): Promise<void> {
   const { rows } = await q.acceptCollection(id, by, reason).execute(db)
   if (rows.length === 0) throw new AppError('collection.not-held', { id, state: 'complete' })
+}
+
+/** A held day that a person accepted, and what it came to in the history. */
+export interface AcceptedDay {
+  readonly source: string
+  readonly day: Day
+  readonly shift: DayShift
 }
 
 /** What became of one source's day. */

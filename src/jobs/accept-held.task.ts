@@ -1,6 +1,10 @@
 import { collectionStore } from '../collect/store.ts'
+import { historyStore } from '../inventory/history/store.ts'
+import { dayIn } from '../lib/day.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { JobContext } from './context.ts'
+import { type FleetSummary, keepFleet } from './fleet/keep-fleet.task.ts'
+import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
 
 /** What is accepted, by whom, and why. */
@@ -11,12 +15,33 @@ export interface Acceptance {
   readonly reason: string | null
 }
 
+/** What was accepted, and what was made of the day it belongs to; null where no history is kept of it. */
+export interface AcceptedSummary extends Acceptance {
+  readonly fleet: FleetSummary | null
+}
+
 /** Lets a held plan or delivery pass, on the record. Throws when it is not there or not held. */
 export function acceptHeld(context: JobContext, acceptance: Acceptance) {
-  return runRecorded<Acceptance>(context, 'accept', async () => {
+  return runRecorded<AcceptedSummary>(context, 'accept', async (handle) => {
     const { kind, id, by, reason } = acceptance
-    const store = kind === 'plan' ? planStore(context.database) : collectionStore(context.database)
-    await store.accept(id, by, reason)
-    return { state: 'agreed', summary: acceptance }
+    if (kind === 'collection') {
+      const fleet = await acceptCollection(context, handle, acceptance)
+      return { state: 'agreed', summary: { ...acceptance, fleet } }
+    }
+    await planStore(context.database).accept(id, by, reason)
+    return { state: 'agreed', summary: { ...acceptance, fleet: null } }
   })
+}
+
+async function acceptCollection(
+  context: JobContext,
+  handle: RunHandle,
+  { id, by, reason }: Acceptance,
+): Promise<FleetSummary | null> {
+  const { database, settings, now } = context
+  const accepted = await collectionStore(database).accept(id, by, reason)
+  if (accepted === null) return null
+  const { source, day } = accepted
+  const until = await historyStore(database).nextKnownDay([{ source }], day)
+  return keepFleet(context, handle, { day, until, today: dayIn(settings.timeZone, now()) })
 }

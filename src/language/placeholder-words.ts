@@ -17,6 +17,10 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['language', 'idioma'],
   ['list', 'lista'],
   ['day', 'día'],
+  ['machine', 'equipo'],
+  ['organisation', 'organización'],
+  ['site', 'sitio'],
+  ['number', 'número'],
 ])
 
 const BRACKETED = /(?<=[<[])[\w-]+(?=[>\]])/gu

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { collectionStore } from '../../src/collect/store.ts'
 import { countStore } from '../../src/inventory/count/store.ts'
 import { listStore } from '../../src/inventory/list/store.ts'
+import { acceptHeld } from '../../src/jobs/accept-held.task.ts'
 import { fleetOffice } from '../support/fleet-office.ts'
 import { smallFleet, workstation } from '../support/ninjaone.ts'
 import { testDatabase } from '../support/postgres.ts'
@@ -108,9 +109,12 @@ describe('two vendors collected night after night', async () => {
     expect(held).toMatchObject({ state: 'held', history: null, holds: [{ code: 'empty' }] })
     expect(await listed('2026-11-21')).toHaveLength(7)
 
-    const shift = await collectionStore(database).accept(held?.id ?? 0, 'Ana', 'all retired')
+    const { summary } = await acceptHeld(office.contextOn('2026-11-21', {}), {
+      ...{ kind: 'collection', id: held?.id ?? 0, by: 'Ana', reason: 'all retired' },
+    })
 
-    expect(shift).toEqual({ opened: 0, changed: 0, closed: 3, unchanged: 0 })
+    expect(summary.fleet).toMatchObject({ counted: ['2026-11-21'], matching: { devices: 4 } })
+    expect((await countStore(database).find('2026-11-21'))?.distinctTotal).toBe(4)
     expect(await listed('2026-11-21')).toHaveLength(4)
     expect(await listed('2026-11-20')).toHaveLength(7)
   })

@@ -169,6 +169,22 @@ describe('a dated export', async () => {
     expect((await countStore(database).find('2026-11-05'))?.distinctTotal).toBe(2)
   })
 
+  it('is matched with what came in before it for days after it', async () => {
+    const jamf = office.contextOn('2026-11-20', { deviceFiles: { jamf: settings } })
+    const { rows: before } = await database.pool.query('select device_id from link_on($1::date)', [
+      '2026-11-10',
+    ])
+    await writeFile(export1, 'Id,Name\n9,Nine\n')
+
+    await importDay(jamf, { day: '2026-11-02', source: 'jamf', file: export1 })
+
+    const { rows } = await database.pool.query('select device_id from link_on($1::date)', [
+      '2026-11-10',
+    ])
+    expect(rows).toHaveLength(before.length + 1)
+    expect((await countStore(database).find('2026-11-10'))?.distinctTotal).toBe(3)
+  })
+
   it('that refuses the row of a known machine leaves that machine as it was', async () => {
     const { sources } = await importOf('2026-11-12', 'Id,Name\n1,One\n2,"Two"\n2,Again\n')
 

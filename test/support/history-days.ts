@@ -25,7 +25,7 @@ export type Told = Readonly<
 >
 
 /** A record that says nothing but its key. */
-export const PLAIN: DeviceRecord = {
+const PLAIN: DeviceRecord = {
   nativeKey: '1',
   organisation: null,
   location: null,

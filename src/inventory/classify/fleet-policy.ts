@@ -32,7 +32,7 @@ export interface BillingRule {
 export const DEFAULT_FLEET_POLICY: FleetPolicy = {
   spareWords: ['spare'],
   guestNodeClasses: ['VMWARE_VM_GUEST'],
-  otherNodeClasses: [],
+  otherNodeClasses: ['NMS_*'],
   serverNodeClasses: ['*_SERVER', '*_HOST'],
   workstationNodeClasses: ['WINDOWS_WORKSTATION', 'LINUX_WORKSTATION', 'MAC'],
   desktopSystems: ['windows', 'macos', 'mac os', 'os x', 'chrome os', 'desktop', 'workstation'],

@@ -36,6 +36,16 @@ export function insertDistinct(day: Day) {
     where devices > 0`
 }
 
+/** Days known of some machines that were never counted: a collection was broken off in between. */
+export function uncountedDays() {
+  return sql<{ day: Day }>`
+    select distinct k.day::text as day
+    from known_day k
+    where exists (select from record r where r.source = k.source and r.is_machine)
+      and not exists (select from matched_day m where m.day = k.day)
+    order by day`
+}
+
 /** Days counted from a day on, up to another one (null: to the last). */
 export function countedDays(from: Day, until: Day | null) {
   return sql<{ day: Day }>`

@@ -15,18 +15,30 @@ export interface CountedDay {
 export function countStore(database: Database) {
   const { db } = database
   return {
-    /** Counts a day, and again the counted days after it up to `until` (null: all), which it may have changed. */
-    async count(day: Day, until: Day | null): Promise<Day[]> {
-      return database.transaction(async (transaction) => {
-        const later = (await q.countedDays(day, until).execute(transaction.db)).rows
-        const days = [...new Set([day, ...later.map((counted) => counted.day)])]
+    /**
+     * The days whose counts a day may have changed: the day itself, counted ones after it up to
+     * `until` (null: all), and known ones that were never counted.
+     */
+    async dueWith(day: Day, until: Day | null): Promise<Day[]> {
+      const { rows: later } = await q.countedDays(day, until).execute(db)
+      const { rows: never } = await q.uncountedDays().execute(db)
+      return [...new Set([day, ...[...later, ...never].map((each) => each.day)])].toSorted()
+    },
+
+    /** The days from one on that were counted. */
+    async countedFrom(day: Day): Promise<Day[]> {
+      return (await q.countedDays(day, null).execute(db)).rows.map((counted) => counted.day)
+    },
+
+    /** Counts these days anew, all or none. */
+    async count(days: readonly Day[]): Promise<void> {
+      await database.transaction(async (transaction) => {
         await q.deleteCounts(days).execute(transaction.db)
         await q.deleteDistinct(days).execute(transaction.db)
         for (const each of days) {
           await q.insertCounts(each).execute(transaction.db)
           await q.insertDistinct(each).execute(transaction.db)
         }
-        return days
       })
     },
 

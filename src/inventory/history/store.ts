@@ -1,6 +1,8 @@
 import { copyRows } from '../../db/copy.ts'
+import type { Database } from '../../db/database.ts'
 import type { Session } from '../../db/session.ts'
 import type { Transaction } from '../../db/transaction.ts'
+import type { Day } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { DayShift } from './interval-queries.ts'
 import * as q from './queries.ts'
@@ -18,6 +20,23 @@ export interface Stage {
   dropRepeated(): Promise<number>
   /** Makes the history say of this day what was staged; part of the caller's transaction. */
   takeIn(transaction: Transaction): Promise<DayShift>
+}
+
+/** What is known of the history as a whole. */
+export function historyStore({ db }: Pick<Database, 'db'>) {
+  return {
+    /** The last of the next days that these sources are known on after a day; null when one has none. */
+    async nextKnownDay(
+      sources: readonly { readonly source: string }[],
+      day: Day,
+    ): Promise<Day | null> {
+      const next: (Day | null)[] = []
+      for (const { source } of sources) {
+        next.push((await q.nextKnownDay({ source, day }).execute(db)).rows[0]?.day ?? null)
+      }
+      return next.includes(null) ? null : (next.toSorted().at(-1) ?? null)
+    },
+  }
 }
 
 /** Whose day it is, and whether its records are machines. */

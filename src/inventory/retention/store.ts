@@ -48,8 +48,10 @@ async function judge(
   { db }: Pick<Database, 'db'>,
   { today, retention }: { readonly today: Day; readonly retention: Retention },
 ) {
-  const known = [...new Set((await q.knownDays().execute(db)).rows.map(({ day }) => day))]
-  const ends = (await q.monthEnds().execute(db)).rows
+  const { rows: ofSources } = await q.knownDays().execute(db)
+  const known = [...new Set(ofSources.map(({ day }) => day))]
+  const closed = (await q.monthEnds().execute(db)).rows
+  const ends = [...closed, ...dueMonthEnds(ofSources, closed, today)]
   const kept = keptDays(known, ends, { today, retention })
   const stays = new Set(kept)
   const count = async (table: 'record_version' | 'device_link') =>
@@ -73,5 +75,3 @@ async function remove({ db }: Transaction, kept: readonly Day[]): Promise<void> 
   await q.deleteUnkeptDays('matched_day', kept).execute(db)
   await q.markPruned(kept).execute(db)
 }
-
-export type RetentionStore = ReturnType<typeof retentionStore>

@@ -6,6 +6,7 @@ import {
 } from '../../collect/collect-day.task.ts'
 import { collectionStore } from '../../collect/store.ts'
 import { type KeyRing, openKeyRing } from '../../db/key-ring.ts'
+import { historyStore } from '../../inventory/history/store.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { JobContext } from '../context.ts'
@@ -69,15 +70,13 @@ export async function collectFeeds(
   const sources = await allEnded(feeds.map((feed) => collectDay(collecting, feed)))
   const today = dayIn(settings.timeZone, now())
   const isKept = sources.some(({ history }) => history !== null)
-  const fleet = isKept ? await keepFleet(context, handle, { day, today }) : null
+  const until = isKept ? await historyStore(database).nextKnownDay(sources, day) : null
+  const fleet = isKept ? await keepFleet(context, handle, { day, until, today }) : null
   return { day, sources, fleet }
 }
 
 /** The feeds of these names; all when none is named. Throws `source.not-configured`. */
-export function feedsNamed(
-  feeds: readonly DayFeed[],
-  names: readonly string[],
-): readonly DayFeed[] {
+function feedsNamed(feeds: readonly DayFeed[], names: readonly string[]): readonly DayFeed[] {
   if (names.length === 0) return feeds
   return names.map((name) => {
     const feed = feeds.find(({ key }) => key === name)

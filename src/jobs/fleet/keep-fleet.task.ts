@@ -21,16 +21,38 @@ export interface FleetSummary {
   readonly monthEnds: readonly MonthEnd[]
 }
 
-/** Places the organisations of a day, matches its machines, counts them, and closes months that are over. */
+/** A day that came in, and up to which day it speaks. */
+export interface NewDay {
+  readonly day: Day
+  /** The next day its sources are known on; null when there is none. */
+  readonly until: Day | null
+  readonly today: Day
+}
+
+/**
+ * Places the organisations of a day, matches its machines, counts them, and closes months that are
+ * over; and so for the days after it that a late one may have changed.
+ */
 export async function keepFleet(
   { database, settings }: JobContext,
   { progress }: RunHandle,
-  { day, today }: { readonly day: Day; readonly today: Day },
+  { day, until, today }: NewDay,
 ): Promise<FleetSummary> {
-  const matched = await progress.step('match-machines', async () => ({
-    sites: await placeOrganisations(siteStore(database), day, settings.fleet.sitesFrom),
-    matching: await matchDay(linkStore(database), day),
-  }))
-  const counted = await progress.step('count-machines', () => countStore(database).count(day, null))
-  return { ...matched, counted, monthEnds: await retentionStore(database).closeMonths(today) }
+  const counts = countStore(database)
+  const links = linkStore(database)
+  const days = await counts.dueWith(day, until)
+  const matched = await progress.step('match-machines', async (tick) => {
+    const sites = await placeOrganisations(siteStore(database), day, settings.fleet.sitesFrom)
+    const matching = await matchDay(links, day)
+    const others = days.filter((each) => each !== day)
+    for (const [at, other] of others.entries()) {
+      tick(at, others.length)
+      await siteStore(database).keepOrganisations(other)
+      await matchDay(links, other)
+    }
+    return { sites, matching }
+  })
+  await progress.step('count-machines', () => counts.count(days))
+  const monthEnds = await retentionStore(database).closeMonths(today)
+  return { ...matched, counted: days, monthEnds }
 }

@@ -169,7 +169,7 @@ async function matchedAgain(
 ): Promise<LinkSummary> {
   const today = dayIn(settings.timeZone, now())
   const matching = await matchDay(linkStore(database), today)
-  await countStore(database).count(today, null)
+  await countStore(database).count([today])
   return { one, other, kind, matching }
 }
 

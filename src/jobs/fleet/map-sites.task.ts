@@ -87,7 +87,8 @@ export function mapSite(context: JobContext, word: SiteWord) {
     const placement = { source, key, site, rule, reason, from: since, decidedBy: by } as const
     await sites.place([{ ...placement, evidence: { name: found.name } }], today)
     const matching = await matchDay(linkStore(database), today)
-    await countStore(database).count(since, null)
+    const counts = countStore(database)
+    await counts.count(await counts.countedFrom(since))
     const { organisation } = word
     return { state: 'agreed', summary: { organisation, site, from: since, matching } }
   })

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readOptions } from './options.ts'
+
+it('measures 100,000 devices in three rounds and keeps the result unless told otherwise', () => {
+  expect(readOptions([], {})).toEqual({
+    devices: 100_000,
+    rounds: 3,
+    keep: true,
+    databaseUrl: undefined,
+  })
+  expect(readOptions(['--devices', '1000', '--rounds', '1', '--no-result'], {})).toMatchObject({
+    devices: 1_000,
+    rounds: 1,
+    keep: false,
+  })
+})
+
+it('refuses a size it cannot use', () => {
+  expect(() => readOptions(['--devices', '10'], {})).toThrow('1000 at least')
+})

@@ -1,0 +1,148 @@
+import type { RawBuilder } from 'kysely'
+import { sql } from 'kysely'
+import type { Database } from '../../src/db/database.ts'
+import { allBridges } from '../../src/inventory/compare/all-bridges.ts'
+import { bridgeOf } from '../../src/inventory/compare/bridge.ts'
+import { coursesBetween, kindCountsOn, type Span } from '../../src/inventory/compare/queries.ts'
+import { compareStore } from '../../src/inventory/compare/store.ts'
+import {
+  countMachinesOn,
+  daysBehind,
+  type MachineFilter,
+  machinesOn,
+} from '../../src/inventory/list/queries.ts'
+import { listStore } from '../../src/inventory/list/store.ts'
+import { addDays } from '../../src/lib/day.ts'
+import { calendarDay } from './collect.ts'
+import { type FleetDay, fleetOn } from './fleet/fleet-day.ts'
+import { machineAt } from './fleet/machine.ts'
+import { SOURCE_NAMES } from './truth.ts'
+
+/** A question as it was answered, time and again. */
+export interface Answered {
+  readonly name: string
+  readonly seconds: readonly number[]
+  /** What the answer came to. */
+  readonly found: string
+}
+
+/** A question about a day that is over, and what must come of it. */
+interface Question {
+  readonly name: string
+  /** Gives what the answer came to; throws when it is wrong. */
+  ask(): Promise<string>
+  /** What the database is asked for it. */
+  readonly statements: readonly RawBuilder<unknown>[]
+}
+
+const TIMES = 5
+const TEXT = 'reception'
+const PAGE = { sort: 'name', limit: 50, offset: 0 } as const
+const EVERYTHING: MachineFilter = { source: null, site: null, kind: null, text: null }
+const COUNT = new Intl.NumberFormat('en')
+const SOURCES = SOURCE_NAMES.length
+
+export interface Asking {
+  readonly database: Database
+  readonly count: number
+  /** Days since the first; the question is about this one and those before it. */
+  readonly day: number
+  /** How each statement was carried out goes to the error output. */
+  readonly isExplained: boolean
+}
+
+/** Asks for the first page of a day's list, and what changed up to it, each five times. */
+export async function askAll(asking: Asking): Promise<Answered[]> {
+  const fleet = fleetOn(asking.count, asking.day)
+  const spans = [1, 7, 30].filter((days) => days <= asking.day)
+  const questions = [
+    listPage(asking, { name: 'page of 50 by name', fleet, text: null }),
+    listPage(asking, { name: `the same, with "${TEXT}" in it`, fleet, text: TEXT }),
+    ...spans.map((days) => comparison(asking, fleet, days)),
+  ]
+  const answered: Answered[] = []
+  for (const question of questions) {
+    answered.push(await answer(question))
+    if (asking.isExplained) await explain(asking.database, question)
+  }
+  return answered
+}
+
+async function answer({ name, ask }: Question): Promise<Answered> {
+  const seconds: number[] = []
+  let found = ''
+  for (let time = 0; time < TIMES; time += 1) {
+    const from = performance.now()
+    found = await ask()
+    seconds.push((performance.now() - from) / 1000)
+  }
+  return { name, seconds, found }
+}
+
+function listPage(
+  { database }: Asking,
+  { name, fleet, text }: { name: string; fleet: FleetDay; text: string | null },
+): Question {
+  const day = calendarDay(fleet.day)
+  const filter = { ...EVERYTHING, text }
+  const expected = SOURCES * (text === null ? fleet.count : namedWith(fleet, text))
+  return {
+    name: `${name}, ${day}`,
+    statements: [machinesOn(day, filter, PAGE), countMachinesOn(day, filter), daysBehind(day)],
+    async ask() {
+      const { items, total } = await listStore(database).machines(day, filter, PAGE)
+      const isWhole = items.length === Math.min(PAGE.limit, expected)
+      if (total !== expected || !isWhole) {
+        throw new Error(`${name}: ${items.length} of ${total}, not of ${expected}`)
+      }
+      return `${COUNT.format(total)} machines`
+    },
+  }
+}
+
+function namedWith(fleet: FleetDay, text: string): number {
+  let named = 0
+  for (let place = 0; place < fleet.count; place += 1) {
+    if (machineAt(fleet, place).host.toLowerCase().includes(text)) named += 1
+  }
+  return named
+}
+
+/** Every bridge in all and of each site, which throws unless each comes to what is counted at its end. */
+function comparison({ database, count }: Asking, fleet: FleetDay, days: number): Question {
+  const last = calendarDay(fleet.day)
+  const span: Span = { first: addDays(last, -days), last }
+  const expected = cameAndWent(fleetOn(count, fleet.day - days), fleet)
+  return {
+    name: `compared with ${days === 1 ? 'the day' : `${days} days`} before`,
+    statements: [kindCountsOn(span.first), kindCountsOn(last), coursesBetween(span)],
+    async ask() {
+      const compared = await compareStore(database).between(span)
+      const bridges = allBridges(compared)
+      const { start, added, removed, end } = bridgeOf('total', undefined, compared)
+      const found = [start, added, -removed, end].join(' ')
+      const right = [count * SOURCES, expected, expected, count * SOURCES].join(' ')
+      if (found !== right) throw new Error(`${span.first} to ${last}: ${found}, not ${right}`)
+      return `${COUNT.format(compared.courses.length)} records, ${COUNT.format(bridges.length)} bridges`
+    },
+  }
+}
+
+/** Records that are there on one day only; there are as many on the other. */
+function cameAndWent(before: FleetDay, after: FleetDay): number {
+  const others = after.records.filter((record, place) => record !== before.records[place])
+  return others.length * SOURCES
+}
+
+async function explain({ db }: Database, { name, statements }: Question): Promise<void> {
+  for (const statement of statements) {
+    const explained = sql<{ 'QUERY PLAN': string }>`explain (analyze, buffers) ${statement}`
+    const { rows } = await explained.execute(db)
+    console.error([name, ...rows.map((row) => row['QUERY PLAN'])].join('\n'), '\n')
+  }
+}
+
+/** The day in the middle of so many. */
+export function middleOf(days: number): number {
+  return Math.floor(days / 2)
+}
