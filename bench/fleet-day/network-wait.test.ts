@@ -21,6 +21,5 @@ it('counts requests whose answers came to their end while it watched', async () 
   server.close()
 
   expect(waited.requests).toBe(2)
-  expect(waited.seconds).toBeGreaterThan(0)
   expect(watch.stop().requests).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributesOf } from '../../src/inventory/history/content.ts'
+import type { DeviceRecord } from '../../src/lib/device-record.ts'
 import { memoryFeeds } from './feeds.ts'
 import { changeAt, firstDay, nextDay } from './fleet/fleet-day.ts'
 
@@ -7,7 +8,10 @@ const COUNT = 2_300
 const before = firstDay(COUNT)
 const after = nextDay(before)
 
-describe.each([0, 1])('feed %i', (nth) => {
+describe.each([
+  ['ninjaone', 0],
+  ['threatlocker', 1],
+])('the feed of %s', (_source, nth) => {
   it('delivers every machine once, and none that its source refuses', async () => {
     const records = await recordsOf(nth, before)
 
@@ -29,10 +33,13 @@ describe.each([0, 1])('feed %i', (nth) => {
   })
 })
 
-async function recordsOf(nth: number, fleet: typeof before) {
+async function recordsOf(nth: number, fleet: typeof before): Promise<DeviceRecord[]> {
   const feed = memoryFeeds(fleet, { seconds: 0 })[nth]
   if (!feed) throw new RangeError(`there is no feed ${nth}`)
   const connection = await feed.connect()
-  const rows = await Array.fromAsync(connection.rows())
-  return rows.flat().map(({ row }) => feed.record.parse(row))
+  const records: DeviceRecord[] = []
+  for await (const batch of connection.rows()) {
+    records.push(...batch.map(({ row }) => feed.record.parse(row)))
+  }
+  return records
 }

@@ -65,11 +65,12 @@ describe('class', () => {
     },
   )
 
-  it('leaves out what an installation names as neither', () => {
-    expect(classified({ nodeClass: 'NMS_SERVER' }).class).toBe('server')
-    expect(
-      classified({ nodeClass: 'NMS_SERVER' }, { otherNodeClasses: ['NMS_SERVER'] }).class,
-    ).toBe('other')
+  it('is neither for what a network monitor lists, whatever its class ends in, nor for what an installation names', () => {
+    expect(classified({ nodeClass: 'NMS_SERVER' }).class).toBe('other')
+    expect(classified({ nodeClass: 'NMS_VM_HOST' }).class).toBe('other')
+    expect(classified({ nodeClass: 'LINUX_SERVER' }).class).toBe('server')
+    const policy = { otherNodeClasses: ['LINUX_SERVER'] }
+    expect(classified({ nodeClass: 'LINUX_SERVER' }, policy).class).toBe('other')
   })
 })
 
