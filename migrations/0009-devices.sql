@@ -94,8 +94,11 @@ create unique index link_decision_standing on link_decision (one_record, other_r
 
 -- Days whose records were matched into devices.
 create table matched_day (
-  day date primary key
+  day date primary key,
+  is_counted boolean not null default false
 );
+create index device_link_from on device_link (valid_from);
+create index device_link_to on device_link (valid_to) where valid_to < 'infinity';
 
 -- Records counted: of one day, one source, one site (null: unmapped).
 create table day_count (
@@ -135,6 +138,12 @@ create or replace view known_day as
   select distinct source, day
   from collection
   where state = 'complete' and history is not null and pruned_at is null;
+
+-- The same, of sources whose records are machines.
+create view machine_day as
+  select distinct source, day
+  from collection
+  where state = 'complete' and history is not null and pruned_at is null and is_machine;
 
 -- The site of every organisation on a day.
 create function site_on(day date) returns table (source text, organisation_key text, site_id bigint)

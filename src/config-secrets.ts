@@ -13,6 +13,13 @@ export const SECRET_SETTINGS: readonly SecretSetting[] = [
   { source: 'threatlocker', key: 'token', variable: 'MUSTER_THREATLOCKER_TOKEN' },
 ]
 
+/** The secret that belongs at a path of the configuration, or undefined. */
+export function secretAt(path: readonly PropertyKey[]): SecretSetting | undefined {
+  const [sources, source, key] = path
+  if (sources !== 'sources') return undefined
+  return SECRET_SETTINGS.find((each) => each.source === source && each.key === key)
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** A configuration as written, with the secrets of the sources that are in it filled in. */

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { FleetSettings } from './config-fleet.ts'
-import { withSecrets, writtenSecrets } from './config-secrets.ts'
+import { secretAt, withSecrets, writtenSecrets } from './config-secrets.ts'
 import { type ConfigFault, type ConfigPlace, readYaml } from './config-yaml.ts'
 import { isServerUrl } from './db/server-url.ts'
 import { configFaultWords } from './language/config-words.ts'
@@ -171,6 +171,8 @@ type PlaceOf = (path: readonly PropertyKey[]) => ConfigPlace
 /** Each setting that is not known is a fault of its own, at its own line. */
 function faultsOf(issue: z.core.$ZodIssue, placeOf: PlaceOf): ConfigFault[] {
   const { path, message } = issue
+  const secret = secretAt(path)
+  if (secret) return [{ place: placeOf(path), message: `secret-missing: ${secret.variable}` }]
   if (issue.code !== 'unrecognized_keys') return [{ place: placeOf(path), message }]
   const code = message.startsWith('unknown-column: ') ? message : 'unknown-setting'
   return issue.keys.map((key) => ({ place: placeOf([...path, key]), message: code }))

@@ -205,6 +205,7 @@ async function keep(
   { collections }: DayContext,
   of: { session: Session; stage: Stage; id: number; state: CollectionState },
 ): Promise<DayShift | null> {
-  if (of.state === 'held') await collections.keepHeld(of.session, of.id)
+  const isForAPerson = of.state === 'held' || of.state === 'partial'
+  if (isForAPerson) await collections.keepHeld(of.session, of.id)
   return of.state === 'complete' ? collections.takeIn(of.session, of.stage, of.id) : null
 }

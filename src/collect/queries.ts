@@ -58,7 +58,7 @@ export function acceptCollection(id: number, by: string, reason: string | null) 
   return sql<{ id: number }>`
     update collection
     set state = 'complete', accepted_by = ${by}, accepted_at = now(), accept_reason = ${reason}
-    where id = ${id} and state = 'held'
+    where id = ${id} and state in ('held', 'partial')
     returning id`
 }
 
@@ -70,8 +70,11 @@ export interface HeldCollection {
   readonly holds: readonly Hold[]
   /** Null when no history is kept of it. */
   readonly isMachine: boolean | null
-  /** True when a later try of its day was taken into the history. */
+  /** True when its day was tried again: the later try is the one to accept. */
   readonly isOvertaken: boolean
+  readonly records: number
+  /** Rows kept to be taken in; null when no history is kept of it. */
+  readonly heldRows: number
 }
 
 export function collectionById(id: number) {
@@ -79,8 +82,9 @@ export function collectionById(id: number) {
     select c.source, c.day::text as day, c.state, c.holds, c.is_machine as "isMachine",
       exists (
         select from collection later
-        where later.source = c.source and later.day = c.day and later.try > c.try
-          and later.history is not null) as "isOvertaken"
+        where later.source = c.source and later.day = c.day and later.try > c.try) as "isOvertaken",
+      c.records,
+      (select count(*) from held_row h where h.collection_id = c.id and h.n > 0) as "heldRows"
     from collection c
     where c.id = ${id}`
 }

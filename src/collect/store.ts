@@ -123,11 +123,14 @@ async function takeIn(transaction: Transaction, stage: Stage, id: number): Promi
 async function getHeld({ db }: Database, id: number): Promise<q.HeldCollection> {
   const [found] = (await q.collectionById(id).execute(db)).rows
   if (!found) throw new AppError('collection.not-found', { id })
-  if (found.state !== 'held') throw new AppError('collection.not-held', { id, state: found.state })
+  if (found.state !== 'held' && found.state !== 'partial') {
+    throw new AppError('collection.not-held', { id, state: found.state })
+  }
   if (found.holds.some((hold) => hold.code === 'header-not-found')) {
     throw new AppError('collection.unacceptable', { id, reason: 'header-not-found' })
   }
-  if (found.isOvertaken) {
+  const isWhole = found.isMachine === null || found.heldRows === found.records
+  if (found.isOvertaken || !isWhole) {
     throw new AppError('collection.outdated', { source: found.source, day: found.day })
   }
   return found

@@ -34,16 +34,25 @@ const KeyFile = z.strictObject({
 })
 type KeyFile = z.output<typeof KeyFile>
 
-/** Reads the ring, and makes one with its first key where there is none. */
-export async function openKeyRing(file: string): Promise<KeyRing> {
-  return keyRing((await readKeys(file)) ?? (await makeKeys(file)), file)
+/**
+ * Reads the ring, and makes one with its first key where there is none. Throws `keys.unreadable` when
+ * there is none although something was sealed by one: `isNeeded` tells.
+ */
+export async function openKeyRing(
+  file: string,
+  isNeeded: () => Promise<boolean> = async () => false,
+): Promise<KeyRing> {
+  const found = await readKeys(file)
+  if (found === null && (await isNeeded())) {
+    throw new AppError('keys.unreadable', { file, reason: 'ring-missing' })
+  }
+  return keyRing(found ?? (await makeKeys(file)), file)
 }
 
 /** Adds a key and seals with it from now on; the older ones still open what they sealed. */
 export async function addKey(file: string): Promise<KeyRing> {
   const before = (await readKeys(file)) ?? (await makeKeys(file))
-  const numbers = Object.keys(before.keys).map((id) => Number(id.slice(1)) || 0)
-  const id = `k${Math.max(...numbers) + 1}`
+  const id = newKeyId()
   const after = { current: id, keys: { ...before.keys, [id]: newKey() } }
   await replaceFile(file, after)
   return keyRing(after, file)
@@ -115,7 +124,8 @@ async function readKeys(file: string): Promise<KeyFile | null> {
 
 /** Two processes may start at once: whose ring is put in place first, that is the ring. */
 async function makeKeys(file: string): Promise<KeyFile> {
-  const content = { current: 'k1', keys: { k1: newKey() } }
+  const id = newKeyId()
+  const content = { current: id, keys: { [id]: newKey() } }
   await mkdir(dirname(file), { recursive: true })
   const own = `${file}.${randomUUID()}.new`
   await writeNew(own, content)
@@ -159,6 +169,11 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+/** No two rings, made anywhere, name two keys alike. */
+function newKeyId(): string {
+  return `k${randomBytes(6).toString('hex')}`
 }
 
 function newKey(): string {

@@ -137,8 +137,14 @@ interface LinkDecision {
   revoked_at: Instant | null
 }
 
+interface MachineDay {
+  source: string | null
+  day: string | null
+}
+
 interface MatchedDay {
   day: string
+  is_counted: Generated<boolean>
 }
 
 interface Migration {
@@ -346,6 +352,7 @@ export interface Schema {
   held_row: HeldRow
   known_day: KnownDay
   link_decision: LinkDecision
+  machine_day: MachineDay
   matched_day: MatchedDay
   migration: Migration
   month_end: MonthEnd

@@ -23,6 +23,12 @@ function faultWords(message: string): Phrase {
   if (code === 'unknown-column' && about !== undefined) {
     return { en: `may only name ${about}`, es: `solo puede nombrar ${about}` }
   }
+  if (code === 'secret-missing' && about !== undefined) {
+    return {
+      en: `is missing; put it in the environment as ${about}, or in a file named by ${about}_FILE`,
+      es: `falta; póngalo en el entorno como ${about}, o en un archivo indicado por ${about}_FILE`,
+    }
+  }
   if (code === 'yaml' && about !== undefined) {
     return YAML_REASONS.get(about) ?? notYaml(about)
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,8 @@ import { collectionStore } from '../../src/collect/store.ts'
 import { countStore } from '../../src/inventory/count/store.ts'
 import { listStore } from '../../src/inventory/list/store.ts'
 import { acceptHeld } from '../../src/jobs/accept-held.task.ts'
+import { collectFleet } from '../../src/jobs/fleet/collect-fleet.task.ts'
+import { DeviceFileSettings } from '../../src/sources/device-file/schema.ts'
 import { fleetOffice } from '../support/fleet-office.ts'
 import { smallFleet, workstation } from '../support/ninjaone.ts'
 import { testDatabase } from '../support/postgres.ts'
@@ -129,4 +131,72 @@ it('keeps the row as it was received, sealed', async () => {
 
   expect(rows).toHaveLength(2)
   for (const { sealed } of rows) expect(sealed.toString('latin1')).not.toContain('Contoso')
+})
+
+describe('a day that was held', async () => {
+  const database = await testDatabase()
+  const office = fleetOffice(database, folder)
+  const fleetOf = (...ids: number[]) =>
+    smallFleet(0, { devices: ids.map((id) => workstation(id, { displayName: `Desk ${id} now` })) })
+  const accept = (id: number) =>
+    acceptHeld(office.contextOn('2026-11-19', {}), {
+      ...{ kind: 'collection', id, by: 'Ana', reason: null },
+    })
+  const names = async () =>
+    (await listStore(database).machines('2026-11-19', ALL, PAGE)).items.map(
+      ({ displayName }) => displayName,
+    )
+
+  it('is accepted by its last try alone, with all that is new, changed or gone in it', async () => {
+    await office.collect({ day: '2026-11-18', ninjaone: smallFleet(5) })
+    const first = await office.collect({ day: '2026-11-19', ninjaone: fleetOf(1, 2) })
+    const second = await office.collect({ day: '2026-11-19', ninjaone: fleetOf(1, 2, 9) })
+    const [old, last] = [first.sources[0]?.id ?? 0, second.sources[0]?.id ?? 0]
+    expect(await names()).toHaveLength(5)
+
+    await expect(accept(old)).rejects.toMatchObject({ code: 'collection.outdated' })
+    expect(await names()).toHaveLength(5)
+
+    await accept(last)
+    expect(await names()).toEqual(['Desk 1 now', 'Desk 2 now', 'Desk 9 now'])
+    await expect(accept(last)).rejects.toMatchObject({ code: 'collection.not-held' })
+  })
+})
+
+it('lets a person accept a day that a vendor delivered in part', async () => {
+  const database = await testDatabase()
+  const office = fleetOffice(database, folder)
+  await office.collect({ day: '2026-11-18', threatlocker: EDR })
+  const { sources } = await office.collect({
+    ...{ day: '2026-11-19', threatlocker: EDR, threatlockerTraits: { overcount: 2 } },
+  })
+  expect(sources).toMatchObject([{ state: 'partial', history: null, missing: [{ expected: 5 }] }])
+
+  const { summary } = await acceptHeld(office.contextOn('2026-11-19', {}), {
+    ...{
+      kind: 'collection',
+      id: sources[0]?.id ?? 0,
+      by: 'Ana',
+      reason: 'it always says two more',
+    },
+  })
+
+  expect(summary.fleet).toMatchObject({ counted: ['2026-11-19'] })
+})
+
+it('collects more feeds than the database has sessions to spare', async () => {
+  const database = await testDatabase()
+  const office = fleetOffice(database, folder)
+  const feeds = Array.from({ length: 14 }, (_, at) => `feed-${at}`)
+  const file = DeviceFileSettings.parse({
+    ...{ folder, file: 'many.csv', columns: { nativeKey: 'Id' } },
+  })
+  await writeFile(join(folder, 'many.csv'), 'Id\n1\n')
+  const deviceFiles = Object.fromEntries(feeds.map((feed) => [feed, file]))
+
+  const { summary } = await collectFleet(office.contextOn('2026-11-18', { deviceFiles }), [])
+
+  expect(summary.sources.map(({ source, state }) => [source, state])).toEqual(
+    feeds.map((feed) => [feed, 'complete']),
+  )
 })

@@ -60,9 +60,9 @@ export function takeDay(
         `with by as (
           insert into run (task, state, cause, actor, host, pid, version, ended_at)
           values ('check', 'agreed', 'person', 'test', 'test', 1, '0', now()) returning id)
-        insert into collection (run_id, source, day, try, state, started_at, history)
+        insert into collection (run_id, source, day, try, state, started_at, history, is_machine)
         select id, $1, $2::date, 1 + (select count(*) from collection where source = $1 and day = $2::date),
-          'complete', now(), '{}' from by`,
+          'complete', now(), '{}', true from by`,
         [source, day],
       )
       return stage.takeIn(transaction)

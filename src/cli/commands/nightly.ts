@@ -5,8 +5,8 @@ import { nightLines } from '../lines/night-lines.ts'
 export const nightly = appCommand({
   name: 'nightly',
   does: {
-    en: 'the whole job without a person: read, plan, apply where configured, verify, report',
-    es: 'el trabajo completo sin persona: leer, planificar, aplicar si se configuró, verificar, informar',
+    en: 'the night without a person: collect, and with OCS plan, apply where configured, verify, report',
+    es: 'la noche sin persona: recopilar y, con OCS, planificar, aplicar si se configuró, verificar, informar',
   },
   async work(app) {
     const who = { ...app.who, cause: 'schedule' as const }

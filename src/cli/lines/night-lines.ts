@@ -1,18 +1,31 @@
 import type { NightSummary } from '../../jobs/nightly.task.ts'
 import { explain } from '../../language/error-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
+import { collectLines } from './collect-lines.ts'
 import { inputLines } from './input-lines.ts'
 import { planLines } from './plan-lines.ts'
+import { pruneLines } from './prune-lines.ts'
 import { reportLines } from './report-lines.ts'
 import { verifyLines, writingLines } from './writing-lines.ts'
 
 /** A night from end to end, as it lands in a log or a mail. */
 export function nightLines(night: NightSummary, language: Language): string[] {
-  const { inputs, lookBack, plan, applied, verified, reports, failure } = night
+  const { collected, pruned, inputs, lookBack, plan, applied, verified, reports, failure } = night
   const section = (title: Phrase, lines: readonly string[] | null) =>
     lines === null ? [] : [`# ${say(title, language)}`, ...lines, '']
   return [
-    ...section({ en: 'Inputs', es: 'Entradas' }, inputLines(inputs, language)),
+    ...section(
+      { en: 'Collected', es: 'Recopilado' },
+      collected && collectLines(collected, language),
+    ),
+    ...section(
+      { en: 'Not kept any longer', es: 'Lo que ya no se conserva' },
+      pruned && pruned.days.length > 0 ? pruneLines(pruned, language) : null,
+    ),
+    ...section(
+      { en: 'Inputs', es: 'Entradas' },
+      inputs.length > 0 ? inputLines(inputs, language) : null,
+    ),
     ...section(
       { en: 'What was written last, as found tonight', es: 'Lo último escrito, como está hoy' },
       lookBack && verifyLines(lookBack, language),

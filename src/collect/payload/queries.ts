@@ -13,7 +13,7 @@ export function keepStaged() {
     insert into payload (hash, key_id, sealed)
     select distinct on (payload_hash) payload_hash, key_id, sealed
     from staged
-    where payload_hash is not null
+    where key_id is not null
     on conflict (hash) do nothing`
 }
 
@@ -22,6 +22,12 @@ export function payloadByHash(hash: Uint8Array) {
     select hash, key_id as "keyId", sealed
     from payload
     where hash = ${hash}`
+}
+
+/** Whether anything at all is kept sealed. */
+export function anySealed() {
+  return sql<{ sealed: boolean }>`
+    select exists (select from payload) or exists (select from source_token) as sealed`
 }
 
 export function countByKey() {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Database } from '../../db/database.ts'
-import type { KeyRing } from '../../db/key-ring.ts'
+import { type KeyRing, openKeyRing } from '../../db/key-ring.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { SealedPayload } from '../../inventory/history/staged-row.ts'
 import * as q from './queries.ts'
@@ -14,6 +14,11 @@ export function sealPayload(ring: KeyRing, row: unknown): SealedPayload {
   const text = Buffer.from(JSON.stringify(row))
   const hash = createHash('sha256').update(text).digest()
   return { hash, ...ring.seal(zstdCompressSync(text), aboutPayload(hash)) }
+}
+
+/** The keys that seal what is kept. Throws `keys.unreadable` when they are lost although something is. */
+export function openRingOf({ db }: Pick<Database, 'db'>, file: string): Promise<KeyRing> {
+  return openKeyRing(file, async () => (await q.anySealed().execute(db)).rows[0]?.sealed ?? false)
 }
 
 /** Rows as received, once for each content. */

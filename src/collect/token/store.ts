@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../db/database.ts'
 import type { KeyRing } from '../../db/key-ring.ts'
+import { isAppError } from '../../lib/errors.ts'
 import type { TokenKeeper } from '../../sources/outside.ts'
 
 interface KeptToken {
@@ -36,13 +37,23 @@ export function tokenKeeper(database: Database, ring: KeyRing, source: string): 
   return {
     async load() {
       const [kept] = (await tokenOf(source).execute(database.db)).rows
-      return kept ? ring.open(kept, aboutTokens(source)).toString() : null
+      return kept ? opened(ring, kept, source) : null
     },
     async save(text) {
       await keepToken(source, ring.seal(Buffer.from(text), aboutTokens(source))).execute(
         database.db,
       )
     },
+  }
+}
+
+/** Tokens that no key opens any more are none: the source signs in anew. */
+function opened(ring: KeyRing, kept: KeptToken, source: string): string | null {
+  try {
+    return ring.open(kept, aboutTokens(source)).toString()
+  } catch (error) {
+    if (isAppError(error, 'keys.unknown') || isAppError(error, 'keys.broken')) return null
+    throw error
   }
 }
 

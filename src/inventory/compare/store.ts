@@ -8,12 +8,16 @@ export interface Comparison extends BridgeInput {
   readonly after: readonly q.KindCount[]
 }
 
-export function compareStore({ db }: Database) {
+export function compareStore(database: Database) {
   return {
-    async between(span: q.Span): Promise<Comparison> {
-      const before = (await q.kindCountsOn(span.first).execute(db)).rows
-      const after = (await q.kindCountsOn(span.last).execute(db)).rows
-      return { before, after, courses: (await q.coursesBetween(span).execute(db)).rows, span }
+    /** Reads both days and all between as of one moment, whatever is collected meanwhile. */
+    between(span: q.Span): Promise<Comparison> {
+      return database.transaction(async ({ db, client }) => {
+        await client.query('set transaction isolation level repeatable read, read only')
+        const before = (await q.kindCountsOn(span.first).execute(db)).rows
+        const after = (await q.kindCountsOn(span.last).execute(db)).rows
+        return { before, after, courses: (await q.coursesBetween(span).execute(db)).rows, span }
+      })
     },
   }
 }

@@ -40,10 +40,14 @@ export function insertDistinct(day: Day) {
 export function uncountedDays() {
   return sql<{ day: Day }>`
     select distinct k.day::text as day
-    from known_day k
-    where exists (select from record r where r.source = k.source and r.is_machine)
-      and not exists (select from matched_day m where m.day = k.day)
+    from machine_day k
+    where not exists (select from matched_day m where m.day = k.day and m.is_counted)
     order by day`
+}
+
+/** These days are counted as they are matched now. */
+export function markCounted(days: readonly Day[]) {
+  return sql`update matched_day set is_counted = true where day = any(${days}::date[])`
 }
 
 /** Days counted from a day on, up to another one (null: to the last). */

@@ -39,6 +39,7 @@ export function countStore(database: Database) {
           await q.insertCounts(each).execute(transaction.db)
           await q.insertDistinct(each).execute(transaction.db)
         }
+        await q.markCounted(days).execute(transaction.db)
       })
     },
 

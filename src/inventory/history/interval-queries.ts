@@ -135,7 +135,10 @@ export function beginEarlier(of: IntervalDay) {
     set valid_from = ${of.day}::date
     from differing d
     where d.record_id = v.record_id and v.valid_from = ${untilOf(of)} and v.content_hash = d.said
-      and not exists (select ${coveredOn(of, sql`v.record_id`)})`
+      and not exists (
+        select from ${tableOf(of)} p
+        where p.record_id = v.record_id and p.valid_from <= ${of.day}::date
+          and p.valid_to > ${of.day}::date)`
 }
 
 /** Opens an interval for what the day says and nothing says yet. */
@@ -151,17 +154,21 @@ export function openIntervals(of: IntervalDay) {
       s.attributes || jsonb_build_object(
         'record_id', s.record_id, 'valid_from', ${day}::text, 'valid_to', ${until ?? 'infinity'}::text,
         'content_hash', s.content_hash::text)) told
-    where not exists (select ${coveredOn(of, sql`s.record_id`)})`
+    where not exists (select from covered c where c.record_id = s.record_id)`
+}
+
+/** What something holds of on the day by now. Apart, so that no table is read while it is filled. */
+export function createCovered(of: IntervalDay) {
+  return sql`
+    create temporary table covered as
+    select d.record_id
+    from differing d
+    join ${tableOf(of)} v on v.record_id = d.record_id
+    where v.valid_from <= ${of.day}::date and v.valid_to > ${of.day}::date`
 }
 
 export function dropTemporary() {
-  return sql`drop table if exists differing, tail, meeting`
-}
-
-function coveredOn(of: IntervalDay, record: ReturnType<typeof sql>) {
-  return sql`
-    from ${tableOf(of)} p
-    where p.record_id = ${record} and p.valid_from <= ${of.day}::date and p.valid_to > ${of.day}::date`
+  return sql`drop table if exists differing, tail, meeting, covered`
 }
 
 function tableOf({ table }: IntervalDay) {

@@ -61,7 +61,7 @@ export function stageAsStanding({ source, day }: SourceDay, keys: readonly strin
   return sql`
     insert into staged (
       n, native_key, content_hash, last_contact, is_online, addresses, free_bytes, last_user, place)
-    select 0, r.native_key, v.content_hash, p.last_contact, p.is_online,
+    select -row_number() over (), r.native_key, v.content_hash, p.last_contact, p.is_online,
       coalesce(p.addresses, '{}'), p.free_bytes, p.last_user, p.place
     from record r
     join record_version v on v.record_id = r.id
@@ -79,12 +79,34 @@ export function dropRepeated() {
     where later.native_key = twice.native_key and later.n > twice.first`
 }
 
+/**
+ * The first day after one on which a record of the source begins or ends to be so, known or not:
+ * retention may have taken what a day was known by. Null when there is none.
+ */
+export function nextBoundary({ source, day }: SourceDay) {
+  return sql<{ day: Day | null }>`
+    select min(least(
+      case when v.valid_from > ${day}::date then v.valid_from end,
+      case when v.valid_to > ${day}::date and v.valid_to < 'infinity' then v.valid_to end))::text as day
+    from record_version v
+    join record r on r.id = v.record_id
+    where r.source = ${source}
+      and (v.valid_from > ${day}::date or (v.valid_to > ${day}::date and v.valid_to < 'infinity'))`
+}
+
 /** The next day of the source that the history knows, or null when there is none. */
 export function nextKnownDay({ source, day }: SourceDay) {
   return sql<{ day: Day | null }>`
     select min(day)::text as day
     from known_day
     where source = ${source} and day > ${day}::date`
+}
+
+export function newestMachineDay(day: Day) {
+  return sql<{ day: Day | null }>`
+    select max(day)::text as day
+    from machine_day
+    where day <= ${day}::date`
 }
 
 export function insertRecords(source: string, isMachine: boolean) {

@@ -22,9 +22,19 @@ export interface Stage {
   takeIn(transaction: Transaction): Promise<DayShift>
 }
 
+/** The first of some days; null when there is none. */
+export function earliest(days: readonly (Day | null | undefined)[]): Day | null {
+  return days.filter((day) => day !== null && day !== undefined).toSorted()[0] ?? null
+}
+
 /** What is known of the history as a whole. */
 export function historyStore({ db }: Pick<Database, 'db'>) {
   return {
+    /** The newest day up to one on which some source's machines are known; null when there is none. */
+    async newestMachineDay(day: Day): Promise<Day | null> {
+      return (await q.newestMachineDay(day).execute(db)).rows[0]?.day ?? null
+    },
+
     /** The last of the next days that these sources are known on after a day; null when one has none. */
     async nextKnownDay(
       sources: readonly { readonly source: string }[],
@@ -79,8 +89,10 @@ async function takeIn(transaction: Transaction, of: StagedDay): Promise<DayShift
   await q.insertRecords(source, of.isMachine).execute(db)
   await q.resolveStaged(source).execute(db)
   await client.query('analyze staged')
-  const [next] = (await q.nextKnownDay(of).execute(db)).rows
-  const interval = { table: 'record_version', source, day, until: next?.day ?? null } as const
+  const [known] = (await q.nextKnownDay(of).execute(db)).rows
+  const [boundary] = (await q.nextBoundary(of).execute(db)).rows
+  const until = earliest([known?.day, boundary?.day])
+  const interval = { table: 'record_version', source, day, until } as const
   const { untold, ...shift } = await takeIntervalsIn(transaction, interval)
   if (untold > 0) throw new AppError('collection.outdated', { source, day })
   await q.keepPulses(day).execute(db)

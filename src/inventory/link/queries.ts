@@ -24,12 +24,13 @@ export function matchableOn(day: Day) {
     order by r.record_id`
 }
 
-/** The device of each record: on the day, or else at the time nearest to it. */
+/** The device of each record: on the day before, or else on the day, or else at the time nearest to it. */
 export function devicesAround(day: Day) {
   return sql<{ record: number; device: number }>`
     select distinct on (record_id) record_id as record, device_id as device
     from device_link
     order by record_id,
+      (valid_from < ${day}::date and valid_to >= ${day}::date) desc,
       (valid_from <= ${day}::date and valid_to > ${day}::date) desc,
       abs(valid_from - ${day}::date), valid_from`
 }
@@ -103,16 +104,23 @@ export function unmergeLinked() {
     where device.merged_into is not null and device.id = (s.attributes ->> 'device_id')::bigint`
 }
 
-/** The next day after one that was matched, or null. */
-export function nextMatchedDay(day: Day) {
+/** The next day after one that was matched, or on which some link begins or ends; null for none. */
+export function nextLinkedDay(day: Day) {
   return sql<{ day: Day | null }>`
-    select min(day)::text as day
-    from matched_day
-    where day > ${day}::date`
+    select least(
+      (select min(day) from matched_day where day > ${day}::date),
+      (select min(valid_from) from device_link where valid_from > ${day}::date),
+      (select min(valid_to) from device_link
+        where valid_to > ${day}::date and valid_to < 'infinity'))::text as day`
 }
 
+/** A day that is matched again is to be counted again. */
 export function keepMatchedDay(day: Day) {
-  return sql`insert into matched_day (day) values (${day}::date) on conflict do nothing`
+  return sql`
+    insert into matched_day (day)
+    values (${day}::date)
+    on conflict (day) do update
+    set is_counted = false`
 }
 
 export function clearAmbiguous() {

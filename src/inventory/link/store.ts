@@ -98,7 +98,7 @@ async function keep(session: Session, matched: MatchedDay): Promise<DayShift> {
     const { db, client } = transaction
     await copyRows(client, STAGED, links.map(stagedValues))
     await client.query('analyze staged')
-    const [next] = (await q.nextMatchedDay(day).execute(db)).rows
+    const [next] = (await q.nextLinkedDay(day).execute(db)).rows
     const of = { table: 'device_link', source: null, day, until: next?.day ?? null } as const
     const { untold: _never, ...shift } = await takeIntervalsIn(transaction, of)
     if (merged.length > 0) await q.mergeDevices(merged).execute(db)

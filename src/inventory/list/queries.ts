@@ -107,9 +107,8 @@ function kindIs(kind: MachineFilter['kind']) {
 export function daysBehind(day: Day) {
   return sql<{ source: string; day: Day }>`
     select k.source, max(k.day)::text as day
-    from known_day k
+    from machine_day k
     where k.day <= ${day}::date
-      and exists (select from record r where r.source = k.source and r.is_machine)
     group by k.source
     order by k.source`
 }
@@ -123,11 +122,11 @@ export interface DaysAround {
 
 export function daysAround(day: Day) {
   return sql<DaysAround>`
-    select (select max(day) from known_day where day <= ${day}::date)::text as before,
-      (select min(day) from known_day where day > ${day}::date)::text as after,
+    select (select max(day) from machine_day where day <= ${day}::date)::text as before,
+      (select min(day) from machine_day where day > ${day}::date)::text as after,
       (select max(c.day)
         from collection c
-        where c.pruned_at is not null and c.day <= ${day}::date
+        where c.pruned_at is not null and c.is_machine and c.day <= ${day}::date
           and not exists (select from known_day k where k.source = c.source and k.day = c.day))::text
         as pruned`
 }

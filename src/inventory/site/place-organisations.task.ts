@@ -69,6 +69,6 @@ async function makeSites(
   return placements.length
 }
 
-function byItself({ source, key, firstDay }: PlacedOrganisation) {
-  return { source, key, from: firstDay, decidedBy: null, reason: null }
+function byItself({ source, key, since }: PlacedOrganisation) {
+  return { source, key, from: since, decidedBy: null, reason: null }
 }

@@ -94,6 +94,16 @@ export interface NewAlias {
   readonly reason: string | null
 }
 
+/** Says where an organisation is for just as long as nobody knew it. */
+export function placeUnmapped(alias: NewAlias) {
+  return sql`
+    update site_alias
+    set site_id = ${alias.siteId}, rule = ${alias.rule}, evidence = ${JSON.stringify(alias.evidence)}::jsonb,
+      decided_at = now()
+    where source = ${alias.source} and organisation_key = ${alias.key}
+      and valid_from = ${alias.from}::date and rule = 'unmapped'`
+}
+
 /** What was said of the days from one on gives way. */
 export function endAliases({ source, key, from }: Pick<NewAlias, 'source' | 'key' | 'from'>) {
   return sql`

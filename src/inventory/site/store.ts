@@ -33,7 +33,10 @@ export function siteStore(database: Database) {
       return (await q.standingRecords(day).execute(db)).rows
     },
 
-    /** Places organisations, making the sites that are named and not there yet. */
+    /**
+     * Places organisations, making the sites that are named and not there yet. Without a person
+     * behind it a placement only fills the time in which the organisation was at no site.
+     */
     place(placements: readonly Placement[], today: Day): Promise<void> {
       return database.transaction(async (transaction) => {
         for (const placement of placements) await placeOne(transaction, placement, today)
@@ -54,6 +57,10 @@ async function placeOne(
 ): Promise<void> {
   const siteId =
     site === null ? null : ((await q.insertSite(site, today).execute(db)).rows[0]?.id ?? null)
+  if (alias.decidedBy === null) {
+    await q.placeUnmapped({ ...alias, siteId }).execute(db)
+    return
+  }
   await q.endAliases(alias).execute(db)
   await q.insertAlias({ ...alias, siteId }).execute(db)
 }

@@ -4,8 +4,9 @@ import {
   type DayContext,
   type DayFeed,
 } from '../../collect/collect-day.task.ts'
+import { openRingOf } from '../../collect/payload/store.ts'
 import { collectionStore } from '../../collect/store.ts'
-import { type KeyRing, openKeyRing } from '../../db/key-ring.ts'
+import type { KeyRing } from '../../db/key-ring.ts'
 import { historyStore } from '../../inventory/history/store.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
@@ -37,7 +38,7 @@ export async function collectToday(
   handle: RunHandle,
   only: readonly string[],
 ): Promise<CollectSummary> {
-  const ring = await openKeyRing(context.settings.fleet.keyRing)
+  const ring = await openRingOf(context.database, context.settings.fleet.keyRing)
   const feeds = feedsNamed(fleetFeeds(context, ring), only)
   const day = dayIn(context.settings.timeZone, context.now())
   return collectFeeds(context, handle, { feeds, ring, day })
@@ -49,7 +50,7 @@ interface Order {
   readonly day: Day
 }
 
-/** Fetches all feeds at once, each into the history by itself, and makes the day of what came. */
+/** Fetches the feeds, a few at once, each into the history by itself, and makes the day of what came. */
 export async function collectFeeds(
   context: JobContext,
   handle: RunHandle,
@@ -67,7 +68,7 @@ export async function collectFeeds(
     now,
     shrinkLimit: settings.guards.shrink,
   }
-  const sources = await allEnded(feeds.map((feed) => collectDay(collecting, feed)))
+  const sources = await inLanes(feeds, (feed) => collectDay(collecting, feed))
   const today = dayIn(settings.timeZone, now())
   const isKept = sources.some(({ history }) => history !== null)
   const until = isKept ? await historyStore(database).nextKnownDay(sources, day) : null
@@ -85,10 +86,25 @@ function feedsNamed(feeds: readonly DayFeed[], names: readonly string[]): readon
   })
 }
 
-/** Waits for all, and only then throws what the first of them threw. */
-async function allEnded<T>(works: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(works)
-  return Promise.all(works)
+/** Feeds fetched at once: each needs a session of the database for itself. */
+const LANES = 4
+
+/** Does the work on each item, a few at once; gives the results in the order of the items. */
+async function inLanes<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Promise<Result>[] = []
+  const waiting = items.values()
+  const lane = async (): Promise<void> => {
+    for (const item of waiting) {
+      const result = work(item)
+      results.push(result)
+      await result
+    }
+  }
+  await Promise.allSettled(Array.from({ length: LANES }, lane))
+  return Promise.all(results)
 }
 
 /** The worst that can be said of the sources together. */

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { openKeyRing } from '../../db/key-ring.ts'
+import { openRingOf } from '../../collect/payload/store.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import { deviceFile } from '../../sources/device-file/device-file.ts'
@@ -25,7 +25,7 @@ export function importDay(context: JobContext, { day, source, file }: DayImport)
     if (day > today) throw new AppError('day.in-future', { day, today })
     const configured = settings.fleet.deviceFiles[source]
     if (!configured) throw new AppError('source.not-configured', { source })
-    const ring = await openKeyRing(settings.fleet.keyRing)
+    const ring = await openRingOf(database, settings.fleet.keyRing)
     const place = { ...configured, folder: dirname(file), file: basename(file) }
     const outsideOf = () => outsideFor({ database, now, ring }, source)
     const feed = { ...machineFeed(deviceFile, place, outsideOf), key: source }

@@ -1,4 +1,5 @@
 import { countStore } from '../../inventory/count/store.ts'
+import { historyStore } from '../../inventory/history/store.ts'
 import { type MatchSummary, matchDay } from '../../inventory/link/match-day.task.ts'
 import type {
   AmbiguousMatch,
@@ -144,7 +145,7 @@ export interface LinkSummary {
   readonly matching: MatchSummary
 }
 
-/** Keeps a person's word on two records, and matches today again by it. */
+/** Keeps a person's word on two records, and matches the newest day again by it. */
 export function decideLink(context: JobContext, word: LinkWord) {
   const task = word.kind === 'must-link' ? 'link' : 'unlink'
   return runRecorded<LinkSummary>(context, task, async () => {
@@ -155,7 +156,7 @@ export function decideLink(context: JobContext, word: LinkWord) {
   })
 }
 
-/** Takes a person's word on two records back, and matches today again without it. */
+/** Takes a person's word on two records back, and matches the newest day again without it. */
 export function revokeLink(context: JobContext, word: Pick<LinkWord, 'one' | 'other' | 'by'>) {
   return runRecorded<LinkSummary>(context, 'link', async () => {
     await linkStore(context.database).revoke(await pairOf(context, word), word.by)
@@ -168,8 +169,9 @@ async function matchedAgain(
   { one, other, kind }: Pick<LinkSummary, 'one' | 'other' | 'kind'>,
 ): Promise<LinkSummary> {
   const today = dayIn(settings.timeZone, now())
-  const matching = await matchDay(linkStore(database), today)
-  await countStore(database).count([today])
+  const day = (await historyStore(database).newestMachineDay(today)) ?? today
+  const matching = await matchDay(linkStore(database), day)
+  await countStore(database).count([day])
   return { one, other, kind, matching }
 }
 

@@ -1,4 +1,5 @@
 import { countStore } from '../../inventory/count/store.ts'
+import { historyStore } from '../../inventory/history/store.ts'
 import { type MatchSummary, matchDay } from '../../inventory/link/match-day.task.ts'
 import { linkStore } from '../../inventory/link/store.ts'
 import { knownSites, unmappedOf } from '../../inventory/site/known-sites.ts'
@@ -75,6 +76,7 @@ export function mapSite(context: JobContext, word: SiteWord) {
     const { database, settings, now } = context
     const today = dayIn(settings.timeZone, now())
     const sites = siteStore(database)
+    const links = linkStore(database)
     const found = (await sites.placed(today)).find((each) => refOf(each) === word.organisation)
     if (!found) throw new AppError('organisation.not-found', { organisation: word.organisation })
     const from = word.from ?? found.firstDay
@@ -86,9 +88,12 @@ export function mapSite(context: JobContext, word: SiteWord) {
     const rule = site === null ? 'ignored' : 'confirmed'
     const placement = { source, key, site, rule, reason, from: since, decidedBy: by } as const
     await sites.place([{ ...placement, evidence: { name: found.name } }], today)
-    const matching = await matchDay(linkStore(database), today)
     const counts = countStore(database)
-    await counts.count(await counts.countedFrom(since))
+    const days = await counts.countedFrom(since)
+    const newest = (await historyStore(database).newestMachineDay(today)) ?? today
+    for (const day of days.filter((each) => each !== newest)) await matchDay(links, day)
+    const matching = await matchDay(links, newest)
+    await counts.count([...new Set([...days, newest])])
     const { organisation } = word
     return { state: 'agreed', summary: { organisation, site, from: since, matching } }
   })

@@ -1,5 +1,4 @@
-import { payloadStore } from '../../collect/payload/store.ts'
-import { openKeyRing } from '../../db/key-ring.ts'
+import { openRingOf, payloadStore } from '../../collect/payload/store.ts'
 import { type PruneSummary, retentionStore } from '../../inventory/retention/store.ts'
 import { dayIn } from '../../lib/day.ts'
 import type { JobContext } from '../context.ts'
@@ -36,7 +35,7 @@ export function pruneNow(
     const retention = retentionStore(database)
     await retention.closeMonths(today)
     const pruned = await retention.prune(today, settings.fleet.retention)
-    const payloads = payloadStore(database, await openKeyRing(settings.fleet.keyRing))
+    const payloads = payloadStore(database, await openRingOf(database, settings.fleet.keyRing))
     return { ...pruned, payloads: await payloads.deleteUnused() }
   })
 }

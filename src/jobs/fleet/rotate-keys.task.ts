@@ -1,6 +1,6 @@
-import { payloadStore } from '../../collect/payload/store.ts'
+import { openRingOf, payloadStore } from '../../collect/payload/store.ts'
 import { resealTokens } from '../../collect/token/store.ts'
-import { addKey, dropKeys, openKeyRing } from '../../db/key-ring.ts'
+import { addKey, dropKeys } from '../../db/key-ring.ts'
 import type { JobContext } from '../context.ts'
 import { runRecorded } from '../run-recorded.ts'
 
@@ -37,7 +37,7 @@ export function rotateKeys(context: JobContext) {
 
 /** The keys there are, and how much each one seals. */
 export async function listKeys({ database, settings }: JobContext) {
-  const ring = await openKeyRing(settings.fleet.keyRing)
+  const ring = await openRingOf(database, settings.fleet.keyRing)
   const counts = await payloadStore(database, ring).countByKey()
   return ring.ids.map((id) => ({
     id,

@@ -74,6 +74,13 @@ export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
   ['xml', { en: 'an XML document', es: 'un documento XML' }],
   ['plain-text', { en: 'plain text', es: 'texto simple' }],
   [
+    'ring-missing',
+    {
+      en: 'it is not there, although keys of it sealed what is kept; put it back from its copy',
+      es: 'no está, aunque sus llaves sellaron lo que se conserva; restáurelo desde su copia',
+    },
+  ],
+  [
     'not-a-key-ring',
     { en: 'what is in it is not a key ring', es: 'lo que contiene no es un llavero' },
   ],
