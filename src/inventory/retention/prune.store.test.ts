@@ -67,6 +67,37 @@ it('changes no answer for a day that is kept, whatever the history', {
   )
 })
 
+it('takes days in as ever after others were pruned', { timeout: 120_000 }, async () => {
+  const said = fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('A', 'B'), {
+    noNullPrototype: true,
+  })
+  const day = fc.integer({ min: -60, max: 0 }).map((ago) => addDays(TODAY, ago))
+  const step = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(day, said) },
+    { weight: 1, arbitrary: fc.constant('prune' as const) },
+  )
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
+        const known = new Map<string, Said>()
+        for (const each of steps) {
+          if (each === 'prune') {
+            const { days } = await retention.prune(TODAY, KEPT)
+            for (const pruned of days) known.delete(pruned)
+          } else {
+            await takeDay(database, { source: 's', day: each[0], said: each[1] })
+            known.set(each[0], { ...each[1] })
+          }
+          for (const [when, words] of known) {
+            expect(await saidOn(database, 's', when)).toEqual(words)
+          }
+        }
+      })
+      .afterEach(forget),
+    { numRuns: 60 },
+  )
+})
+
 async function answers(days: readonly string[]): Promise<Said[]> {
   const found: Said[] = []
   for (const day of days) {
