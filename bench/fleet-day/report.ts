@@ -45,7 +45,7 @@ export function fleetDayReport(
 }
 
 /** What a side took that was not waiting for the vendor: its own work, and PostgreSQL's for it. */
-export function ownSeconds({ seconds, waitedSeconds }: SideRun): number {
+function ownSeconds({ seconds, waitedSeconds }: SideRun): number {
   return seconds - waitedSeconds
 }
 

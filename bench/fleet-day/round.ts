@@ -9,7 +9,7 @@ import { fleetOn } from '../history/fleet/fleet-day.ts'
 import { assertDaily, assertHistory } from '../history/truth.ts'
 import { freshOwnData, type OwnData } from '../muster/own-data.ts'
 import { watchServer } from '../muster/server-memory.ts'
-import type { CollectedOnce, Order } from './collect-once.ts'
+import type { CollectedOnce, Order } from './collect-process.ts'
 import { expectedShift } from './expected-shift.ts'
 import type { SideRun } from './side-run.ts'
 import type { Vendor } from './vendor.ts'
@@ -36,7 +36,7 @@ export interface Scene {
 }
 
 const run = promisify(execFile)
-const COLLECT_ONCE = join(import.meta.dirname, 'collect-once.ts')
+const COLLECT_PROCESS = join(import.meta.dirname, 'collect-process.ts')
 const PEER = join(import.meta.dirname, 'fleet_day.py')
 /** The days of the fleet that are collected: one before, and then the one that is measured. */
 const [BEFORE, DAY] = [0, 1] as const
@@ -106,7 +106,7 @@ async function collect(installed: Installed, day: number): Promise<CollectedOnce
     account: vendor.account,
     day: calendarDay(day),
   }
-  const { stdout } = await run(process.execPath, [COLLECT_ONCE, JSON.stringify(order)])
+  const { stdout } = await run(process.execPath, [COLLECT_PROCESS, JSON.stringify(order)])
   return whole('Muster', installed, JSON.parse(stdout) as CollectedOnce)
 }
 

@@ -54,9 +54,15 @@ export interface MachinePage {
   readonly offset: number
 }
 
-/** Machines as of a day, in a total order. */
+/** Machines as of a day, in a total order. The page is cut first, and only its rows are looked up further. */
 export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offset }: MachinePage) {
   return sql<ListedMachine>`
+    with page as (
+      select r.*
+      ${machines(day, filter, sort)}
+      order by ${SORTS[sort]}, r.record_id
+      limit ${limit}
+      offset ${offset})
     select r.record_id as "recordId", r.source, r.native_key as "nativeKey", l.device_id as "deviceId",
       r.display_name as "displayName", r.hostname, site.name as site,
       r.organisation_name as organisation, r.location_name as location, r.class,
@@ -64,25 +70,34 @@ export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offse
       r.is_billable as "isBillable", r.billable_rule as "billableRule", r.serial,
       r.inventory_number as "inventoryNumber", r.operating_system as "operatingSystem", r.model,
       r.valid_from::text as since, p.last_contact as "lastContact"
-    ${machines(day, filter)}
-    order by ${SORTS[sort]}, r.record_id
-    limit ${limit}
-    offset ${offset}`
+    from page r
+    ${siteOf(day)}
+    left join link_on(${day}::date) l on l.record_id = r.record_id
+    ${PULSE}
+    order by ${SORTS[sort]}, r.record_id`
 }
 
 export function countMachinesOn(day: Day, filter: MachineFilter) {
-  return sql<{ count: number }>`select count(*) as count ${machines(day, filter)}`
+  return sql<{ count: number }>`select count(*) as count ${machines(day, filter, 'name')}`
 }
 
-function machines(day: Day, filter: MachineFilter) {
+/** Joins no more than the filter and the order look at. */
+function machines(day: Day, filter: MachineFilter, sort: MachineSort) {
+  const { site, text } = filter
   return sql`
     from record_on(${day}::date) r
-    left join site_on(${day}::date) s on s.source = r.source and s.organisation_key = r.organisation_key
-    left join site on site.id = s.site_id
-    left join link_on(${day}::date) l on l.record_id = r.record_id
-    left join record_pulse p on p.record_id = r.record_id
+    ${site !== null || sort === 'site' ? siteOf(day) : sql``}
+    ${text !== null || sort === 'last-contact' ? PULSE : sql``}
     where r.is_machine ${narrowed(filter)}`
 }
+
+function siteOf(day: Day) {
+  return sql`
+    left join site_on(${day}::date) s on s.source = r.source and s.organisation_key = r.organisation_key
+    left join site on site.id = s.site_id`
+}
+
+const PULSE = sql`left join record_pulse p on p.record_id = r.record_id`
 
 function narrowed({ source, site, kind, text }: MachineFilter) {
   const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`

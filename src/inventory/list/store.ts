@@ -22,9 +22,13 @@ export interface SourceDay {
 export function listStore({ db }: Database) {
   return {
     async machines(day: Day, filter: q.MachineFilter, page: q.MachinePage): Promise<MachineList> {
-      const { rows: items } = await q.machinesOn(day, filter, page).execute(db)
-      const isAll = page.offset === 0 && (page.limit === null || items.length < page.limit)
-      const [counted] = isAll ? [] : (await q.countMachinesOn(day, filter).execute(db)).rows
+      const isWhole = page.limit === null && page.offset === 0
+      const counting = isWhole ? null : q.countMachinesOn(day, filter).execute(db)
+      const [{ rows: items }, total] = await Promise.all([
+        q.machinesOn(day, filter, page).execute(db),
+        counting, // beside the page: each looks at every machine of the day
+      ])
+      const [counted] = total?.rows ?? []
       const restsOn = (await q.daysBehind(day).execute(db)).rows
       return { day, restsOn, items, total: counted?.count ?? items.length }
     },
