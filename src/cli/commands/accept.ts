@@ -1,14 +1,20 @@
-import { acceptHeld } from '../../jobs/accept-held.task.ts'
+import { type AcceptedSummary, acceptHeld } from '../../jobs/accept-held.task.ts'
 import { say } from '../../language/language.ts'
 import { AppError } from '../../lib/errors.ts'
 import { appCommand } from '../command.ts'
 import { namedHeld } from '../named-plan.ts'
 
+/** What is done with what was accepted. */
+function nextStep({ kind, id, fleet }: AcceptedSummary): string {
+  if (kind === 'plan') return `muster apply P${id}`
+  return fleet === null ? 'muster plan' : 'muster counts'
+}
+
 export const accept = appCommand({
   name: 'accept',
   does: {
-    en: 'accept a held plan (P12) or a held delivery (C41) by name',
-    es: 'aceptar con nombre un plan retenido (P12) o una entrega retenida (C41)',
+    en: 'accept a held plan (P12), or a held or partial collection (C41), by name',
+    es: 'aceptar con nombre un plan retenido (P12), o una entrega retenida o parcial (C41)',
   },
   argument: {
     syntax: '<held>',
@@ -32,16 +38,13 @@ export const accept = appCommand({
     if (by === '') {
       throw new AppError('command.bad-argument', { argument: '--by', value: by, wanted: 'Ana' })
     }
-    await acceptHeld(app, { kind, id, by, reason })
+    const { summary } = await acceptHeld(app, { kind, id, by, reason })
     const name = `${kind === 'plan' ? 'P' : 'C'}${id}`
     const words = { en: `${name} accepted by ${by}`, es: `${name} aceptado por ${by}` }
     return {
       ending: 'agreed',
-      document: { kind, id, by, reason },
-      lines: [
-        say(words, app.language),
-        ...(kind === 'plan' ? [`muster apply P${id}`] : ['muster plan']),
-      ],
+      document: { kind, id, by, reason, ...(summary.fleet ? { fleet: summary.fleet } : {}) },
+      lines: [say(words, app.language), nextStep(summary)],
     }
   },
 })

@@ -23,7 +23,7 @@ export interface Stage {
 }
 
 /** The first of some days; null when there is none. */
-export function earliest(days: readonly (Day | null | undefined)[]): Day | null {
+function earliest(days: readonly (Day | null | undefined)[]): Day | null {
   return days.filter((day) => day !== null && day !== undefined).toSorted()[0] ?? null
 }
 
