@@ -129,7 +129,9 @@ describe('a collection killed with -9', async () => {
     expect((await collect().ended).answer).toMatchObject({
       sources: [{ history: { opened: 0, changed: 0, closed: 0, unchanged: COUNT } }],
     })
-    const { rows } = await database.pool.query('select count(*) as links from device_link')
+    const { rows } = await database.pool.query('select count(*) as links from link_on($1::date)', [
+      TODAY,
+    ])
     expect(rows).toEqual([{ links: COUNT }])
   })
 
