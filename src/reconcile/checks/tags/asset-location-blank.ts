@@ -1,0 +1,10 @@
+import { defineTagCheck } from '../check.ts'
+import { assetDisagreement } from './asset-disagreement.ts'
+
+/** An asset that finance lists without saying where it stands. */
+export const assetLocationBlank = defineTagCheck({
+  code: 'asset-location-blank',
+  severity: 'medium',
+  find: ({ assessment, placeOf }) =>
+    assessment.assetsWithoutLocation.map((asset) => assetDisagreement(asset, placeOf)),
+})

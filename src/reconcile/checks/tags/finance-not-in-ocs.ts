@@ -1,0 +1,10 @@
+import { defineTagCheck } from '../check.ts'
+import { assetDisagreement } from './asset-disagreement.ts'
+
+/** An asset that finance lists and no computer of OCS bears the number of. */
+export const financeNotInOcs = defineTagCheck({
+  code: 'finance-not-in-ocs',
+  severity: 'low',
+  find: ({ assessment, placeOf }) =>
+    assessment.assetsNotInOcs.map((asset) => assetDisagreement(asset, placeOf)),
+})

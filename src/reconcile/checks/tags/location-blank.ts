@@ -1,0 +1,4 @@
+import { outcomeCheck } from './outcome-check.ts'
+
+/** A computer whose asset finance lists without a location. */
+export const locationBlank = outcomeCheck('location-blank', 'medium')
