@@ -131,12 +131,14 @@ export type NoteCode =
 
 /** One value to be replaced in a system we do not own, and what must still stand there for it to be. */
 export interface FieldChange {
-  /** Native key of the record, for OCS `HARDWARE_ID`. */
-  readonly recordId: number
+  /** What the system knows the record by: OCS's `HARDWARE_ID`, ThreatLocker's `computerId`. */
+  readonly recordKey: string
   readonly from: string | null
   readonly to: string | null
-  /** The inventory number the record held when the change was planned, exactly. */
+  /** The inventory number the record held when the change was planned, exactly; null too where the system keeps none. */
   readonly inventoryNumber: string | null
+  /** Key of the organisation the record lies in at its vendor; null where the system has none. */
+  readonly organisation: string | null
   /** True when it was tried before, and nobody knows yet what came of that. */
   readonly tried?: boolean
 }
@@ -148,19 +150,23 @@ export type WriteOutcome =
   | { readonly kind: 'failed'; readonly reason: string }
 
 export interface FoundState {
-  readonly tag: string | null
+  readonly value: string | null
+  /** Null too where the system keeps none. */
   readonly inventoryNumber: string | null
 }
 
 /** The one thing that can write to another system; only apply and undo are ever handed one. */
 export interface Writer {
-  /** The database it writes to, whoever asks: `host:port/database`, or a file's absolute path. */
+  /** The system it writes to, whoever asks: `host:port/database`, a file's absolute path, a service's address. */
   readonly target: string
-  /** Throws `ocs.read-only` unless this account may write; writes nothing. */
+  /** The most changes it is handed at once; 1 where the system cannot take several back together. */
+  readonly batchSize: number
+  /** Throws `ocs.read-only` or `api.read-only` where it is known that this account may not write; writes nothing. */
   assertWritable(): Promise<void>
   /**
-   * Replaces each value where what was planned on still stands, all in one transaction: when this
-   * throws, none is written. One outcome per change, in the same order.
+   * Replaces each value where what was planned on still stands, all or none. One outcome per change,
+   * in the same order. When this throws, none is written; of a single change it may be unknown, and
+   * is told by looking at the record again.
    */
   replace(changes: readonly FieldChange[]): Promise<readonly WriteOutcome[]>
   close(): Promise<void>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ThreatlockerFleet, Wire } from '../fleet.ts'
 import { type Answer, answer, refusal } from './answer.ts'
-import { type ComputerEdits, type ComputerList, computerList } from './computer-list.ts'
+import { type ComputerEdits, computerList } from './computer-list.ts'
 import { isOrder } from './computer-order.ts'
+import { type EditDesk, editDesk } from './edit-desk.ts'
 import { extentOf, listAnswer, type Page, withTotalRows } from './list-answer.ts'
 import type { Route, ThreatlockerTraits } from './traits.ts'
 
@@ -41,25 +42,29 @@ const OrganizationsBody = z.object({
   includeAllChildren: z.boolean().default(false),
   childOrganizations: z.boolean().default(false),
 })
-const EditBody = z.looseObject({ computerId: z.string(), name: z.string() })
-
-/** The longest name a Windows machine may be given in the portal. */
-const LONGEST_NAME = 255
 const INVALID = 'Invalid request'
+const FORBIDDEN = 'You do not have permission to edit computers'
 
 /** Opens the routes over a fleet. */
 export function openPortal(fleet: ThreatlockerFleet, first: ThreatlockerTraits): Portal {
   const edits: ComputerEdits = new Map()
   let traits = first
   let computers = computerList(fleet, edits, traits)
+  const desk: EditDesk = editDesk(String(fleet.parent.organizationId))
   let happened = new Map<object, number>()
 
   const ROUTE_ANSWERS: Readonly<Record<Route, (request: PortalRequest) => Answer>> = {
     OrganizationGetChildOrganizationsByParameters: ({ body }) => organizations(body),
     OrganizationGetForMoveComputers: () => answer([fleet.parent, ...fleet.children].map(asChoice)),
     ComputerGetByAllParameters: ({ body, organizationId }) => listed(body, organizationId),
-    ComputerGetForEditById: ({ query }) => forEdit(computers, query.get('computerId') ?? ''),
-    ComputerUpdateForEdit: ({ body }) => edited(computers, body),
+    ComputerGetForEditById: ({ query, organizationId }) =>
+      traits.editing === 'refused'
+        ? refusal(403, FORBIDDEN)
+        : desk.form(computers, { computerId: query.get('computerId') ?? '', organizationId }),
+    ComputerUpdateForEdit: ({ body, organizationId }) =>
+      traits.editing === 'allowed'
+        ? desk.edit(computers, { body, organizationId })
+        : refusal(403, FORBIDDEN),
   }
 
   function organizations(body: unknown): Answer {
@@ -104,34 +109,6 @@ export function openPortal(fleet: ThreatlockerFleet, first: ThreatlockerTraits):
       happened = new Map()
     },
   }
-}
-
-/** A missing id is a failure of theirs (500), not a 404. */
-function forEdit(computers: ComputerList, computerId: string): Answer {
-  const computer = computers.find(computerId)
-  if (computer === null)
-    return refusal(500, 'Object reference not set to an instance of an object.')
-  return answer({
-    computerId: computer.computerId,
-    computerGroupId: computer.computerGroupId ?? null,
-    name: computer.computerName ?? null,
-    useProxyServer: false,
-    proxyServerOption: 0,
-    proxyUrlEntry: null,
-    proxyURL: null,
-    options: [],
-    aliases: [],
-  })
-}
-
-function edited(computers: ComputerList, body: unknown): Answer {
-  const asked = EditBody.safeParse(body).data
-  if (!asked) return refusal(417, INVALID)
-  const name = asked.name.trim()
-  if (name === '' || name.length > LONGEST_NAME) return refusal(417, 'Invalid computer name')
-  if (computers.find(asked.computerId) === null) return forEdit(computers, asked.computerId)
-  computers.edit(asked.computerId.toLowerCase(), { computerName: name })
-  return answer(undefined)
 }
 
 function asChoice({ organizationId, displayName, name }: Wire): Wire {

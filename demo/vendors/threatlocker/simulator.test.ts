@@ -209,13 +209,71 @@ describe('one computer', () => {
     expect(namesOf(list.body)).toEqual(['PC-2', 'PC-3', 'Zoe'])
   })
 
-  it('keeps its name where the new one is blank', async () => {
+  it.each([
+    ['blank', ' '],
+    ['too long', 'x'.repeat(256)],
+    ['no text', 'a\u0007b'],
+  ])('keeps its name where the new one is %s', async (_why, name) => {
     const simulator = await start()
-    const body = { computerId: id, name: ' ' }
+    const body = { computerId: id, name }
     const { status, body: said } = await ask(simulator, UPDATE, { method: 'PATCH', body })
 
     expect([status, said]).toMatchObject([417, { Message: 'Invalid computer name' }])
     expect(namesOf((await ask(simulator, LIST, { body: ALL })).body)).toContain('PC-1')
+  })
+
+  it('has what was not sent back with it no more', async () => {
+    const simulator = await start()
+    const sent = { computerId: id, name: 'A', aliases: ['sam'], proxyURL: 'http://proxy' }
+    await ask(simulator, UPDATE, { method: 'PATCH', body: sent })
+    const whole = await ask(simulator, `${FOR_EDIT}?computerId=${id}`, { method: 'GET' })
+    await ask(simulator, UPDATE, { method: 'PATCH', body: { computerId: id, name: 'B' } })
+    const bare = await ask(simulator, `${FOR_EDIT}?computerId=${id}`, { method: 'GET' })
+
+    expect([whole.body, bare.body]).toMatchObject([
+      { name: 'A', aliases: ['sam'], proxyURL: 'http://proxy', computerGroupId: null },
+      { name: 'B', aliases: [], proxyURL: null, computerGroupId: null },
+    ])
+  })
+
+  it('is there for its own organisation and for the parent alone', async () => {
+    const simulator = await start()
+    const path = (number: number) => `${FOR_EDIT}?computerId=${id.slice(0, -1)}${number}`
+    const asChild = { method: 'GET', organizationId: CHILD }
+    const own = await ask(simulator, path(1), asChild)
+    const ofParent = await ask(simulator, path(2), asChild)
+
+    expect([own.status, ofParent.status]).toEqual([200, 500])
+  })
+
+  it.each([
+    ['look-at-forms', 200],
+    ['refused', 403],
+  ] as const)('is not renamed by a role for which editing is %s', async (editing, forForm) => {
+    const simulator = await start({ editing })
+    const form = await ask(simulator, `${FOR_EDIT}?computerId=${id}`, { method: 'GET' })
+    const body = { computerId: id, name: 'Zoe' }
+    const update = await ask(simulator, UPDATE, { method: 'PATCH', body })
+
+    expect([form.status, update.status]).toEqual([forForm, 403])
+    expect(namesOf((await ask(simulator, LIST, { body: ALL })).body)).not.toContain('Zoe')
+  })
+
+  it('leaves each look and each edit on record, with what came of it', async () => {
+    const trouble = { kind: 'status', status: 502, isAfterWork: true } as const
+    const simulator = await start({
+      troubles: [{ route: 'ComputerUpdateForEdit', times: 1, does: trouble }],
+    })
+    await ask(simulator, `${FOR_EDIT}?computerId=${id}`, { method: 'GET', organizationId: CHILD })
+    const body = { computerId: id.toUpperCase(), name: 'Zoe' }
+    await ask(simulator, UPDATE, { method: 'PATCH', body })
+
+    const by = { computerId: id, organizationId: PARENT }
+    expect(simulator.edits()).toEqual([
+      { ...by, method: 'GET', organizationId: CHILD, name: null, status: 200 },
+      { ...by, method: 'PATCH', name: 'Zoe', status: 502 },
+    ])
+    expect(namesOf((await ask(simulator, LIST, { body: ALL })).body)).toContain('Zoe')
   })
 
   it('that there is not is a failure of theirs', async () => {

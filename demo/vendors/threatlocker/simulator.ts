@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { z } from 'zod'
 import type { ThreatlockerFleet } from '../fleet.ts'
 import { type Answer, refusal } from './answer.ts'
 import { reply } from './misbehave.ts'
@@ -20,9 +21,21 @@ export interface SimulatedThreatlocker {
   readonly url: string
   readonly token: string
   stats(): ThreatlockerStats
+  /** Every call for a form or with one, in the order in which they were answered. */
+  edits(): readonly LoggedEdit[]
   /** Changes these traits and leaves the others; the token lives anew, edits stay. */
   setTraits(traits: Partial<ThreatlockerTraits>): void
   close(): Promise<void>
+}
+
+/** A computer had for editing (GET) or sent back (PATCH), whatever came of it. */
+export interface LoggedEdit {
+  readonly method: string
+  readonly computerId: string
+  readonly organizationId: string
+  /** As sent back; null for a GET. */
+  readonly name: string | null
+  readonly status: number
 }
 
 export interface ThreatlockerStats {
@@ -39,6 +52,8 @@ const GETS: ReadonlySet<Route> = new Set([
   'ComputerGetForEditById',
 ])
 
+const EDITS: ReadonlySet<Route> = new Set(['ComputerGetForEditById', 'ComputerUpdateForEdit'])
+
 /** Starts a ThreatLocker that holds this fleet, on a free port of 127.0.0.1. */
 export async function startThreatlocker(
   fleet: ThreatlockerFleet,
@@ -49,6 +64,7 @@ export async function startThreatlocker(
   const portal = openPortal(fleet, current)
   const token = tokenLife(() => now().getTime())
   const calls = new Map<string, number>()
+  const edits: LoggedEdit[] = []
   let troubled = new Map<Trouble, number>()
   const underWay = { now: 0, most: 0 }
 
@@ -61,6 +77,10 @@ export async function startThreatlocker(
     return portal.answer({ ...call, route })
   }
 
+  function logEdit(call: Call, status: number): void {
+    if (call.route !== null && EDITS.has(call.route)) edits.push(loggedEdit(call, status))
+  }
+
   const server = createServer(async (request, response) => {
     underWay.now += 1
     underWay.most = Math.max(underWay.most, underWay.now)
@@ -70,13 +90,15 @@ export async function startThreatlocker(
     const call = await readCall(request)
     countUp(calls, call.route ?? call.path)
     const does = misbehaviour(current.troubles, call, troubled)
-    const isBeforeWork = does?.kind === 'status' || does?.kind === 'html'
-    await reply(response, isBeforeWork ? refusal(500, '') : answerTo(call), does)
+    const proper = isBeforeWork(does) ? refusal(does.status, '') : answerTo(call)
+    logEdit(call, does?.kind === 'status' ? does.status : proper.status)
+    await reply(response, proper, does)
   })
   return {
     url: `http://127.0.0.1:${await listen(server)}/portalapi/`,
     token: TOKEN,
     stats: () => ({ calls: Object.fromEntries(calls), mostAtOnce: underWay.most }),
+    edits: () => edits,
     setTraits: (changed) => {
       current = { ...current, ...changed }
       troubled = new Map()
@@ -116,6 +138,15 @@ async function readCall(request: IncomingMessage): Promise<Call> {
   }
 }
 
+const Sent = z.object({ computerId: z.string(), name: z.string() })
+
+function loggedEdit(call: Call, status: number): LoggedEdit {
+  const { method, organizationId, query } = call
+  const sent = Sent.safeParse(call.body).data
+  const computerId = (sent?.computerId ?? query.get('computerId') ?? '').toLowerCase()
+  return { method, computerId, organizationId, name: sent?.name ?? null, status }
+}
+
 function parsed(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text)
@@ -127,6 +158,11 @@ function parsed(text: string): unknown {
 function methodOf(route: Route): string {
   if (route === 'ComputerUpdateForEdit') return 'PATCH'
   return GETS.has(route) ? 'GET' : 'POST'
+}
+
+/** True where the trouble comes before anything is done. */
+function isBeforeWork(does: Misbehaviour | null): does is Misbehaviour & { status: number } {
+  return does?.kind === 'html' || (does?.kind === 'status' && does.isAfterWork !== true)
 }
 
 /** The first trouble that fits the call and has not had its times yet. */

@@ -29,6 +29,8 @@ export interface ThreatlockerTraits {
   readonly tokenIdleMs: number | null
   /** Uses after which the token is dead. */
   readonly callsPerToken: number | null
+  /** What the caller's role may do with a computer: `look-at-forms` gets it for editing and no further. */
+  readonly editing: 'allowed' | 'look-at-forms' | 'refused'
   readonly troubles: readonly Trouble[]
   /** What happens to the list of computers while it is read. */
   readonly upheavals: readonly Upheaval[]
@@ -49,6 +51,7 @@ export const CALM: ThreatlockerTraits = {
   order: 'as-asked',
   tokenIdleMs: null,
   callsPerToken: null,
+  editing: 'allowed',
   troubles: [],
   upheavals: [],
   oddities: {},
@@ -75,10 +78,11 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number]
 
 export type Misbehaviour =
-  /** `retryAfter`: the header, seconds or an HTTP date. */
+  /** `retryAfter`: the header, seconds or an HTTP date. Nothing is done, unless it is `isAfterWork`. */
   | {
       readonly kind: 'status'
       readonly status: number
+      readonly isAfterWork?: boolean
       readonly message?: string
       readonly retryAfter?: string
     }

@@ -6,7 +6,7 @@ import { computerDelivery, type ListedOrganisation, missingOf, textOf } from './
 import { rowsOf, totalsOf } from './list-answer.ts'
 import { isWhole, type ListPage, type PageWalk, pageWalk, type WalkedPage } from './page-walk.ts'
 import { COMPUTERS, ORGANISATIONS, type PortalList } from './requests.ts'
-import { baseUrlOf, type ThreatlockerSettings } from './schema.ts'
+import { baseUrlOf, signedBy, type ThreatlockerSettings } from './schema.ts'
 
 const SOURCE = 'threatlocker'
 
@@ -115,11 +115,6 @@ async function readPage(portal: Portal, list: PortalList, number: number): Promi
     throw new AppError('api.unexpected', { source: SOURCE, url, problem: 'not-a-list' })
   }
   return { number, rows, totals: totalsOf(headers, rows) }
-}
-
-/** The token goes as it is, without a scheme; nobody can renew it from here, but each use prolongs it. */
-function signedBy({ token, organisationId }: ThreatlockerSettings) {
-  return { authorization: token, managedorganizationid: organisationId }
 }
 
 function urlOf({ settings }: Portal, { path }: PortalList): string {

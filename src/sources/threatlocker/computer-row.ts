@@ -106,6 +106,19 @@ export function computerKeyOf(row: unknown): string | null {
   return Keyed.safeParse(row).data?.computer.computerId ?? null
 }
 
+const NamedRow = z.object({ computer: z.object({ computerName: Text }) })
+
+/** A computer as people named it; `name` is null where nobody did. */
+export interface NamedComputer {
+  readonly name: string | null
+}
+
+/** The name that people gave a computer, and nothing in its place; null where that cannot be read. */
+export function namedComputerIn(row: unknown): NamedComputer | null {
+  const parsed = NamedRow.safeParse(row).data
+  return parsed ? { name: parsed.computer.computerName } : null
+}
+
 function named(
   { organization, organizationId }: Computer,
   organisation: Organisation,

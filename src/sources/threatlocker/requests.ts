@@ -38,3 +38,7 @@ export const COMPUTERS: PortalList = {
     isExport: false,
   },
 }
+
+/** Where a computer is had for editing, by `computerId`, and where it is sent back. */
+export const EDIT_FORM = 'Computer/ComputerGetForEditById'
+export const UPDATE = 'Computer/ComputerUpdateForEdit'

@@ -36,3 +36,19 @@ export function baseUrlOf({ instance, baseUrl }: ThreatlockerSettings): string {
     baseUrl ?? `https://portalapi.${instance.toLowerCase()}.threatlocker.com/portalapi`
   return `${address.replace(/\/+$/u, '')}/`
 }
+
+/** The account that is read and written to, as a plan names it: the address, and the parent organisation. */
+export function accountOf(settings: ThreatlockerSettings): string {
+  return `${baseUrlOf(settings)}#${settings.organisationId}`
+}
+
+/**
+ * The headers of a request on behalf of an organisation, or of the parent. The token goes as it is,
+ * without a scheme; nobody can renew it from here, but each use prolongs it.
+ */
+export function signedBy(
+  { token, organisationId }: ThreatlockerSettings,
+  organisation: string | null = null,
+) {
+  return { authorization: token, managedorganizationid: organisation || organisationId }
+}

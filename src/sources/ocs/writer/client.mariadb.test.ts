@@ -20,6 +20,7 @@ import { openOcsWriter } from '../client.ts'
 import { MARIADB } from '../dialect.ts'
 import type { SimulatedVersion } from '../simulation/tables.ts'
 import { replaceMany } from './queries.ts'
+import { tagChange } from './tag-change.ts'
 
 const APPLIED = { kind: 'applied' }
 
@@ -134,7 +135,7 @@ describe('what MariaDB must not do to a TAG', () => {
 describe('writing beside others', () => {
   it('reaches rows by primary key, planned rows first', async () => {
     const server = await serverWith(3_000)
-    const changes = idsUpTo(3).map((id) => change(id))
+    const changes = idsUpTo(3).map((id) => tagChange(change(id)))
     const { text, values } = replaceMany({ dialect: MARIADB, column: 'fields_3' }, changes)
     const admin = await server.session()
 

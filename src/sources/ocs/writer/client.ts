@@ -1,11 +1,13 @@
 import { AppError } from '../../../lib/errors.ts'
-import type { FieldChange, WriteOutcome, Writer } from '../../source.ts'
+import type { WriteOutcome, Writer } from '../../source.ts'
 import { StatementFault } from '../database.ts'
 import { commit } from './commit/client.ts'
 import { findMany, MAY_WRITE, replaceMany } from './queries.ts'
 import { type LockWaits, replaceRow, takeBack } from './row/client.ts'
 import { isStorable, madeCount, type WritingSession } from './session.ts'
+import { type TagChange, tagChange } from './tag-change.ts'
 
+const BATCH_SIZE = 1_000
 const DEADLOCK_TRIES = 3
 /** So few that one by one is as quick. */
 const ALONE = 2
@@ -13,7 +15,7 @@ const APPLIED: WriteOutcome = { kind: 'applied' }
 
 /** A change and its place in the batch. */
 interface PlacedChange {
-  readonly change: FieldChange
+  readonly change: TagChange
   readonly place: number
 }
 
@@ -26,8 +28,9 @@ interface PlacedOutcome {
 export function ocsWriter(session: WritingSession): Writer {
   return {
     target: session.database.target,
+    batchSize: BATCH_SIZE,
     assertWritable: () => assertWritable(session),
-    replace: (changes) => replaceBatch(session, changes),
+    replace: (changes) => replaceBatch(session, changes.map(tagChange)),
     close: () => session.database.close(),
   }
 }
@@ -48,7 +51,7 @@ async function assertWritable({ database, target }: WritingSession): Promise<voi
 
 async function replaceBatch(
   session: WritingSession,
-  changes: readonly FieldChange[],
+  changes: readonly TagChange[],
 ): Promise<readonly WriteOutcome[]> {
   if (changes.length === 0) return []
   for (let tries = 1; ; tries++) {
@@ -65,7 +68,7 @@ async function replaceBatch(
 
 async function replaceInTransaction(
   session: WritingSession,
-  changes: readonly FieldChange[],
+  changes: readonly TagChange[],
 ): Promise<readonly WriteOutcome[]> {
   await session.database.run(session.target.dialect.begin)
   try {
@@ -81,10 +84,10 @@ async function replaceInTransaction(
 /** In the order of the records, so that two writers wait for each other instead of locking crosswise. */
 async function replaceByRecord(
   session: WritingSession,
-  changes: readonly FieldChange[],
+  changes: readonly TagChange[],
 ): Promise<readonly WriteOutcome[]> {
   const places = changes.map((change, place) => ({ change, place }))
-  const ordered = places.toSorted((one, other) => one.change.recordId - other.change.recordId)
+  const ordered = places.toSorted((one, other) => one.change.hardwareId - other.change.hardwareId)
   const { together } = session.target.dialect
   const waits: LockWaits = { left: 5 }
   const outcomes: PlacedOutcome[] = []
@@ -142,14 +145,14 @@ async function replaceTogether(
 /** How many of the changes fitted and stand in the table as they were meant. */
 async function makeTogether(
   { database, target }: WritingSession,
-  changes: readonly FieldChange[],
+  changes: readonly TagChange[],
 ): Promise<number> {
   const replace = replaceMany(target, changes)
   const matched = await database.run(replace.text, replace.values)
   if (matched < changes.length) return matched
   const find = findMany(
     target,
-    changes.map(({ recordId }) => recordId),
+    changes.map(({ hardwareId }) => hardwareId),
   )
   return madeCount(changes, await database.select(find.text, find.values))
 }

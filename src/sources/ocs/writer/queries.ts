@@ -1,6 +1,6 @@
-import type { FieldChange } from '../../source.ts'
 import type { SqlValue, Statement } from '../database.ts'
 import type { Dialect } from '../dialect.ts'
+import type { TagChange } from './tag-change.ts'
 
 /** Where the writer writes: the dialect of the engine and the `accountinfo` column of the inventory number. */
 export interface Target {
@@ -12,7 +12,7 @@ export interface Target {
 export const MAY_WRITE = 'update accountinfo set TAG = null where HARDWARE_ID = -1 and 1 = 0'
 
 /** Replaces one TAG where the TAG and the number planned on still stand. */
-export function replaceOne({ dialect, column }: Target, change: FieldChange): Statement {
+export function replaceOne({ dialect, column }: Target, change: TagChange): Statement {
   return {
     text: `
     update accountinfo
@@ -20,19 +20,19 @@ export function replaceOne({ dialect, column }: Target, change: FieldChange): St
     where HARDWARE_ID = ?
       and ${dialect.isExactly('TAG', '?')}
       and ${dialect.isExactly(column, '?')}`,
-    values: [change.to, change.recordId, change.from, change.inventoryNumber],
+    values: [change.to, change.hardwareId, change.from, change.inventoryNumber],
   }
 }
 
 /** The latest TAG and number of one record, kept as they are until the transaction ends. */
-export function findOne({ dialect, column }: Target, recordId: number): Statement {
+export function findOne({ dialect, column }: Target, hardwareId: number): Statement {
   return {
     text: `
-    select ${dialect.text('TAG')} as tag, ${dialect.text(column)} as inventoryNumber
+    select ${dialect.text('TAG')} as value, ${dialect.text(column)} as inventoryNumber
     from accountinfo
     where HARDWARE_ID = ?
     ${dialect.lock}`,
-    values: [recordId],
+    values: [hardwareId],
   }
 }
 
@@ -40,7 +40,7 @@ export function findOne({ dialect, column }: Target, recordId: number): Statemen
  * Replaces many TAGs in one statement, each where the TAG and the number planned on still stand.
  * The planned rows come first and reach theirs by primary key, so that no other row is locked.
  */
-export function replaceMany(target: Target, changes: readonly FieldChange[]): Statement {
+export function replaceMany(target: Target, changes: readonly TagChange[]): Statement {
   const { dialect } = target
   return {
     text: `
@@ -54,14 +54,14 @@ export function replaceMany(target: Target, changes: readonly FieldChange[]): St
 }
 
 /** The TAGs and numbers that records hold now, as this transaction sees them. */
-export function findMany({ dialect, column }: Target, recordIds: readonly number[]): Statement {
+export function findMany({ dialect, column }: Target, hardwareIds: readonly number[]): Statement {
   return {
     text: `
-    select HARDWARE_ID as recordId, ${dialect.text('TAG')} as tag,
+    select HARDWARE_ID as hardwareId, ${dialect.text('TAG')} as value,
       ${dialect.text(column)} as inventoryNumber
     from accountinfo
-    where HARDWARE_ID in (${recordIds.map(() => '?').join(', ')})`,
-    values: recordIds,
+    where HARDWARE_ID in (${hardwareIds.map(() => '?').join(', ')})`,
+    values: hardwareIds,
   }
 }
 
@@ -70,9 +70,9 @@ function planned(count: number): string {
   return `(${first}${' union all select ?, ?, ?, ?'.repeat(count - 1)}) as planned`
 }
 
-function plannedValues(changes: readonly FieldChange[]): SqlValue[] {
+function plannedValues(changes: readonly TagChange[]): SqlValue[] {
   return changes.flatMap((change) => [
-    change.recordId,
+    change.hardwareId,
     change.from,
     change.inventoryNumber,
     change.to,

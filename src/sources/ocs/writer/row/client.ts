@@ -1,8 +1,9 @@
 import { AppError } from '../../../../lib/errors.ts'
-import type { FieldChange, WriteOutcome } from '../../../source.ts'
+import type { WriteOutcome } from '../../../source.ts'
 import { StatementFault, type WritableDatabase } from '../../database.ts'
 import { findOne, replaceOne } from '../queries.ts'
 import { foundState, isStorable, type WritingSession } from '../session.ts'
+import type { TagChange } from '../tag-change.ts'
 
 /** How often a batch may still wait in vain for a row that another session holds. */
 export interface LockWaits {
@@ -12,7 +13,7 @@ export interface LockWaits {
 /** Makes one change, or says why not; whatever happens to this row, the others are as they were. */
 export async function replaceRow(
   session: WritingSession,
-  change: FieldChange,
+  change: TagChange,
   waits: LockWaits,
 ): Promise<WriteOutcome> {
   if (!isStorable(change)) return { kind: 'failed', reason: 'not-unicode' }
@@ -47,15 +48,15 @@ export async function takeBack(database: WritableDatabase, savepoint: string): P
 
 async function attemptRow(
   { database, target }: WritingSession,
-  change: FieldChange,
+  change: TagChange,
 ): Promise<WriteOutcome> {
   const replace = replaceOne(target, change)
   const matched = await database.run(replace.text, replace.values)
-  const find = findOne(target, change.recordId)
+  const find = findOne(target, change.hardwareId)
   const found = foundState(await database.select(find.text, find.values))
   if (matched === 0) return { kind: 'moved', found }
-  if (found?.tag === change.to) return { kind: 'applied' }
-  const kept = JSON.stringify(found?.tag ?? null)
+  if (found?.value === change.to) return { kind: 'applied' }
+  const kept = JSON.stringify(found?.value ?? null)
   return { kind: 'failed', reason: `stored-instead: ${kept}` }
 }
 
