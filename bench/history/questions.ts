@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/db/database.ts'
 import { allBridges } from '../../src/inventory/compare/all-bridges.ts'
 import { bridgeOf } from '../../src/inventory/compare/bridge.ts'
-import { coursesBetween, kindCountsOn, type Span } from '../../src/inventory/compare/queries.ts'
+import { kindCountsOn, type Span, statesBetween } from '../../src/inventory/compare/queries.ts'
 import { compareStore } from '../../src/inventory/compare/store.ts'
 import {
   countMachinesOn,
@@ -36,6 +36,8 @@ interface Question {
 }
 
 const TIMES = 5
+/** How many days before it a day is compared with. */
+export const SPANS = [1, 7, 30]
 const TEXT = 'reception'
 const PAGE = { sort: 'name', limit: 50, offset: 0 } as const
 const EVERYTHING: MachineFilter = { source: null, site: null, kind: null, text: null }
@@ -54,7 +56,7 @@ export interface Asking {
 /** Asks for the first page of a day's list, and what changed up to it, each five times. */
 export async function askAll(asking: Asking): Promise<Answered[]> {
   const fleet = fleetOn(asking.count, asking.day)
-  const spans = [1, 7, 30].filter((days) => days <= asking.day)
+  const spans = SPANS.filter((days) => days <= asking.day)
   const questions = [
     listPage(asking, { name: 'page of 50 by name', fleet, text: null }),
     listPage(asking, { name: `the same, with "${TEXT}" in it`, fleet, text: TEXT }),
@@ -115,7 +117,7 @@ function comparison({ database, count }: Asking, fleet: FleetDay, days: number):
   const expected = cameAndWent(fleetOn(count, fleet.day - days), fleet)
   return {
     name: `compared with ${days === 1 ? 'the day' : `${days} days`} before`,
-    statements: [kindCountsOn(span.first), kindCountsOn(last), coursesBetween(span)],
+    statements: [kindCountsOn(span.first), kindCountsOn(last), statesBetween(span)],
     async ask() {
       const compared = await compareStore(database).between(span)
       const bridges = allBridges(compared)
@@ -140,9 +142,4 @@ async function explain({ db }: Database, { name, statements }: Question): Promis
     const { rows } = await explained.execute(db)
     console.error([name, ...rows.map((row) => row['QUERY PLAN'])].join('\n'), '\n')
   }
-}
-
-/** The day in the middle of so many. */
-export function middleOf(days: number): number {
-  return Math.floor(days / 2)
 }

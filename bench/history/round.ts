@@ -2,8 +2,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { openKeyRing } from '../../src/db/key-ring.ts'
+import { countStore } from '../../src/inventory/count/store.ts'
 import { matchDay } from '../../src/inventory/link/match-day.task.ts'
 import { linkStore } from '../../src/inventory/link/store.ts'
+import { DEFAULT_MATCH_OPTIONS } from '../../src/inventory/match/match-record.ts'
 import { placeOrganisations } from '../../src/inventory/site/place-organisations.task.ts'
 import { siteStore } from '../../src/inventory/site/store.ts'
 import { freshOwnData } from '../muster/own-data.ts'
@@ -12,7 +14,7 @@ import { createDaily, dropDaily, fillDaily } from './daily.ts'
 import { memoryFeeds } from './feeds.ts'
 import { type FleetDay, firstDay, fleetOn, nextDay } from './fleet/fleet-day.ts'
 import type { HistoryOptions } from './options.ts'
-import { type Answered, askAll, middleOf } from './questions.ts'
+import { type Answered, askAll, SPANS } from './questions.ts'
 import { sizeOf, type TableSize } from './table-size.ts'
 import { assertHistory, SOURCE_NAMES } from './truth.ts'
 
@@ -42,8 +44,10 @@ export interface HistoryRound {
 
 /** What the history is kept in. */
 const HISTORY = ['record', 'record_version', 'record_pulse']
-/** Machines are matched on every such day; a night does so daily. */
+/** Machines are matched and counted on every such day; a night does so daily. */
 const MATCHED_EVERY = 7
+/** After the days that are weighed, versions are added by collecting one day in so many. */
+const STRIDE = 5
 
 /** Collects all days into an empty database, weighs them beside daily rows, and asks about them. */
 export async function historyRound(options: HistoryOptions, work: string): Promise<HistoryRound> {
@@ -71,7 +75,7 @@ async function roundIn(into: Installation, options: HistoryOptions): Promise<His
   await createDaily(database)
   let fleet = firstDay(options.devices)
   for (;;) {
-    days.push(await takeDay(into, fleet))
+    days.push(await takeDay(into, fleet, options.days))
     const filled = await fillDaily(database, calendarDay(fleet.day))
     assertSame(`rows of day ${fleet.day}`, filled, fleet.count * SOURCE_NAMES.length)
     if (days.length === options.days) break
@@ -80,30 +84,38 @@ async function roundIn(into: Installation, options: HistoryOptions): Promise<His
   const sizes = await sizesIn(database)
   const compared = await compareDays(database, options)
   await dropDaily(database)
-  const last = await growTo(options.versions, into, fleet)
-  const asked = await askedOf(database, last.day + 1)
-  const day = middleOf(asked.days)
+  const added = await growTo(options.versions, into, fleet)
+  const asked = await askedOf(database, days.length + added)
+  const { day } = fleet
   const answers = await askAll({ ...options, database, day, count: options.devices })
   return { ...sizes, days, compared, asked, answers, serverVersion: await versionOf(database) }
 }
 
-async function takeDay(into: Installation, fleet: FleetDay): Promise<DayTaken> {
+async function takeDay(into: Installation, fleet: FleetDay, days: number): Promise<DayTaken> {
   const clock = { seconds: 0 }
   const from = performance.now()
   const collected = await collectInto(into, calendarDay(fleet.day), memoryFeeds(fleet, clock))
   const seconds = (performance.now() - from) / 1000
-  await keepHouse(into.database, fleet.day)
+  await keepHouse(into.database, { day: fleet.day, days })
   const opened = collected.reduce((sum, { history }) => sum + history.opened + history.changed, 0)
   const words = `${seconds.toFixed(2)} s, ${opened} versions opened`
   console.error(`${calendarDay(fleet.day)}, ${fleet.count} machines: ${words}`)
   return { seconds, makingSeconds: clock.seconds, opened }
 }
 
+/** A night, and how many days are weighed: the last of them is asked about, and those compared with it. */
+interface Night {
+  readonly day: number
+  readonly days: number
+}
+
 /** What is done between one night and the next: sites and links, and the server's own maintenance. */
-async function keepHouse(database: Database, day: number): Promise<void> {
-  if (day % MATCHED_EVERY === 0) {
+async function keepHouse(database: Database, { day, days }: Night): Promise<void> {
+  const isAsked = [0, ...SPANS].some((span) => day === days - 1 - span)
+  if (isAsked || day % MATCHED_EVERY === 0) {
     await placeOrganisations(siteStore(database), calendarDay(day), ['ninjaone'])
-    await matchDay(linkStore(database), calendarDay(day))
+    await matchDay(linkStore(database), calendarDay(day), DEFAULT_MATCH_OPTIONS)
+    await countStore(database).count([calendarDay(day)])
   }
   await database.pool.query(`vacuum (analyze) ${HISTORY.join(', ')}, payload, device_link`)
 }
@@ -127,14 +139,15 @@ async function compareDays(database: Database, { devices, days }: HistoryOptions
   return 5 * SOURCE_NAMES.length * devices
 }
 
-/** Collects further days until so many versions are kept; gives the last. */
-async function growTo(versions: number, into: Installation, from: FleetDay): Promise<FleetDay> {
-  let fleet = from
+/** Collects one further day in five until so many versions are kept; gives how many were collected. */
+async function growTo(versions: number, into: Installation, from: FleetDay): Promise<number> {
+  let [fleet, added] = [from, 0]
   while ((await countOf(into.database, 'record_version')) < versions) {
-    fleet = nextDay(fleet)
-    await takeDay(into, fleet)
+    for (let step = 0; step < STRIDE; step += 1) fleet = nextDay(fleet)
+    await takeDay(into, fleet, fleet.day)
+    added += 1
   }
-  return fleet
+  return added
 }
 
 async function askedOf(database: Database, days: number): Promise<HistoryRound['asked']> {

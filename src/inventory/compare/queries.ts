@@ -32,48 +32,56 @@ export interface Span {
   readonly last: Day
 }
 
-/**
- * Records that something began or ended of after the first day, up to the last: found by the days
- * versions begin and end on, so that what stood still costs nothing.
- */
-export function coursesBetween({ first, last }: Span) {
-  return sql<MachineCourse>`
-    with touched as (
-      select record_id
-      from record_version
-      where valid_from > ${first}::date and valid_from <= ${last}::date
-      union
-      select record_id
-      from record_version
-      where valid_to > ${first}::date and valid_to <= ${last}::date
-      union
-      select v.record_id
-      from site_alias a
-      join record r on r.source = a.source and r.is_machine
-      join record_version v on v.record_id = r.id and v.organisation_key = a.organisation_key
-      where (a.valid_from > ${first}::date and a.valid_from <= ${last}::date)
-        or (a.valid_to > ${first}::date and a.valid_to <= ${last}::date)),
-    state as (
-      select v.record_id, greatest(v.valid_from, a.valid_from) as valid_from,
-        least(v.valid_to, a.valid_to) as valid_to, s.name as site, v.location_name,
-        v.display_name, v.hostname, v.class, v.is_spare, v.is_billable, r.source, r.native_key
-      from touched
-      join record_version v using (record_id)
-      join record r on r.id = v.record_id
-      left join site_alias a on a.source = r.source and a.organisation_key = v.organisation_key
-        and a.valid_from < v.valid_to and a.valid_to > v.valid_from
-      left join site s on s.id = a.site_id
-      where r.is_machine and v.valid_from <= ${last}::date and v.valid_to > ${first}::date)
-    select record_id as "recordId", source, native_key as "nativeKey",
-      jsonb_agg(jsonb_build_object(
-        'from', valid_from, 'to', valid_to, 'site', site, 'location', location_name,
-        'displayName', display_name, 'hostname', hostname, 'class', class, 'isSpare', is_spare,
-        'isBillable', is_billable) order by valid_from) as states
-    from state
-    where valid_from <= ${last}::date and valid_to > ${first}::date
-    group by record_id, source, native_key
-    order by source, native_key`
+/** One state of a record, as it is read; those of one record follow each other in order of days. */
+export interface StateRow extends MachineState {
+  readonly recordId: number
+  readonly source: string
+  readonly nativeKey: string
 }
+
+/**
+ * States of records that something began or ended of after the first day, up to the last. Of such a
+ * record every version that holds meanwhile begins or ends meanwhile, so that two looks by day find
+ * them all, and what stood still costs nothing; only where an organisation went to another site does
+ * a version count that did not change itself.
+ */
+export function statesBetween({ first, last }: Span) {
+  return sql<StateRow>`
+    with touched as (
+      select ${TOLD}
+      from record_version v
+      where v.valid_from > ${first}::date and v.valid_from <= ${last}::date
+      union all
+      select ${TOLD}
+      from record_version v
+      where v.valid_to > ${first}::date and v.valid_to <= ${last}::date and v.valid_from <= ${first}::date
+      union all
+      select ${TOLD}
+      from record_version v
+      join record r on r.id = v.record_id
+      where v.valid_from <= ${first}::date and v.valid_to > ${last}::date
+        and (r.source, v.organisation_key) in (
+          select a.source, a.organisation_key
+          from site_alias a
+          where (a.valid_from > ${first}::date and a.valid_from <= ${last}::date)
+            or (a.valid_to > ${first}::date and a.valid_to <= ${last}::date)))
+    select v.record_id as "recordId", r.source, r.native_key as "nativeKey",
+      greatest(v.valid_from, a.valid_from)::text as "from", least(v.valid_to, a.valid_to)::text as "to",
+      s.name as site, v.location_name as location, v.display_name as "displayName", v.hostname, v.class,
+      v.is_spare as "isSpare", v.is_billable as "isBillable"
+    from touched v
+    join record r on r.id = v.record_id
+    left join site_alias a on a.source = r.source and a.organisation_key = v.organisation_key
+      and a.valid_from < v.valid_to and a.valid_to > v.valid_from
+    left join site s on s.id = a.site_id
+    where r.is_machine and greatest(v.valid_from, a.valid_from) <= ${last}::date
+      and least(v.valid_to, a.valid_to) > ${first}::date
+    order by v.record_id, greatest(v.valid_from, a.valid_from)`
+}
+
+const TOLD = sql`
+  v.record_id, v.valid_from, v.valid_to, v.organisation_key, v.location_name, v.display_name, v.hostname,
+  v.class, v.is_spare, v.is_billable`
 
 /** Records of one kind at one site on one day. */
 export interface KindCount {
@@ -82,6 +90,17 @@ export interface KindCount {
   readonly isSpare: boolean
   readonly isBillable: boolean
   readonly records: number
+}
+
+/** The same of a day that was counted. */
+export function kindCountsKept(day: Day) {
+  return sql<KindCount>`
+    select s.name as site, c.class, c.is_spare as "isSpare", c.is_billable as "isBillable",
+      sum(c.records)::bigint as records
+    from day_count c
+    left join site s on s.id = c.site_id
+    where c.day = ${day}::date
+    group by s.name, c.class, c.is_spare, c.is_billable`
 }
 
 export function kindCountsOn(day: Day) {

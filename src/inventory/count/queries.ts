@@ -47,7 +47,10 @@ export function uncountedDays() {
 
 /** These days are counted as they are matched now. */
 export function markCounted(days: readonly Day[]) {
-  return sql`update matched_day set is_counted = true where day = any(${days}::date[])`
+  return sql`
+    update matched_day
+    set is_counted = true, counted_at = now()
+    where day = any(${days}::date[])`
 }
 
 /** Days counted from a day on, up to another one (null: to the last). */
@@ -57,6 +60,33 @@ export function countedDays(from: Day, until: Day | null) {
     from day_count
     where day >= ${from}::date and day < ${until ?? 'infinity'}::date
     order by day`
+}
+
+/**
+ * The counted day whose counts are those of a day: the newest up to it, where nothing began or ended
+ * between the two, and nothing was said of it after it was counted. None otherwise.
+ */
+export function countedFor(day: Day) {
+  return sql<{ day: Day }>`
+    select m.day::text as day
+    from matched_day m
+    where m.day = (select max(day) from matched_day where day <= ${day}::date)
+      and m.is_counted and m.counted_at is not null
+      and not exists (
+        select from record_version v where v.valid_from > m.day and v.valid_from <= ${day}::date)
+      and not exists (
+        select from record_version v where v.valid_to > m.day and v.valid_to <= ${day}::date)
+      and not exists (
+        select
+        from site_alias a
+        where (a.valid_from > m.day and a.valid_from <= ${day}::date)
+          or (a.valid_to > m.day and a.valid_to <= ${day}::date)
+          or (a.decided_at >= m.counted_at and a.valid_from <= m.day))
+      and not exists (
+        select
+        from collection c
+        where c.is_machine and c.history is not null and c.day <= m.day
+          and greatest(c.ended_at, c.accepted_at) >= m.counted_at)`
 }
 
 /** The figures of one source at one site on one day. */

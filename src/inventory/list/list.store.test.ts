@@ -45,6 +45,22 @@ describe('a day', () => {
     })
   })
 
+  it('rests on the day whose data it shows, also where that day itself was pruned', async () => {
+    await takeDay(database, { source: 's', day: '2026-04-30', said: { a: 'A30' } })
+    await takeDay(database, { source: 's', day: '2026-05-27', said: { a: 'A27' } })
+    await takeDay(database, { source: 't', day: '2026-05-28', said: { b: 'B28' } })
+    await takeDay(database, { source: 's', day: '2026-05-31', said: { a: 'A31' } })
+    await retention.closeMonths(TODAY)
+    expect((await retention.prune(TODAY, KEPT)).days).toEqual(['2026-05-27'])
+
+    await list.assertKept('2026-05-28')
+    expect(await saidOn(database, 's', '2026-05-28')).toEqual({ a: 'A27' })
+    expect(await list.restsOn('2026-05-28')).toEqual([
+      { source: 's', day: '2026-05-27' },
+      { source: 't', day: '2026-05-28' },
+    ])
+  })
+
   it('that is answered after pruning is answered as before it, whatever the history', {
     timeout: 120_000,
   }, async () => {
@@ -94,7 +110,7 @@ it('the newest counted day up to one is found, and none before the first', async
   expect(await list.countedUpTo('2026-06-09')).toBeNull()
 })
 
-/** What both sources said on each day; null for a day that is refused. */
+/** What both sources said on each day, and since when; null for a day that is refused. */
 function answers(days: readonly string[]) {
   return Promise.all(
     days.map(async (day) => {
@@ -104,7 +120,8 @@ function answers(days: readonly string[]) {
         if (error instanceof AppError) return null
         throw error
       }
-      return [await saidOn(database, 's', day), await saidOn(database, 't', day)]
+      const said = [await saidOn(database, 's', day), await saidOn(database, 't', day)]
+      return { said, restsOn: await list.restsOn(day) }
     }),
   )
 }

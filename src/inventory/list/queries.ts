@@ -5,6 +5,8 @@ import type { Day } from '../../lib/day.ts'
 export interface MachineFilter {
   readonly source: string | null
   readonly site: string | null
+  /** True: to what is at no site; `site` is null then. */
+  readonly isAtNoSite?: boolean
   /** Spares are of no other kind. */
   readonly kind: 'server' | 'workstation' | 'other' | 'spare' | null
   /** Part of a name, host name, serial, inventory number or user, whatever its case. */
@@ -36,7 +38,7 @@ export interface ListedMachine {
   readonly model: string | null
   /** The day from which it has been listed just so. */
   readonly since: Day
-  /** As of the newest collection, whatever day is asked for. */
+  /** Null as well where only that of a later day is kept. */
   readonly lastContact: Date | null
 }
 
@@ -54,12 +56,18 @@ export interface MachinePage {
   readonly offset: number
 }
 
-/** Machines as of a day, in a total order. The page is cut first, and only its rows are looked up further. */
+/**
+ * Machines as of a day, in a total order. The page is cut first, and only its rows are looked up
+ * further. A text is looked for before anything is put in order: few have it, which no index tells.
+ */
 export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offset }: MachinePage) {
+  const isSearched = filter.text !== null
+  const found = sql`found as materialized (select r.* ${machines(day, filter, 'name')}),`
   return sql<ListedMachine>`
-    with page as (
+    with ${isSearched ? found : sql``}
+    page as (
       select r.*
-      ${machines(day, filter, sort)}
+      ${isSearched ? sql`from found r ${sortedBy(day, sort)}` : machines(day, filter, sort)}
       order by ${SORTS[sort]}, r.record_id
       limit ${limit}
       offset ${offset})
@@ -73,7 +81,7 @@ export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offse
     from page r
     ${siteOf(day)}
     left join link_on(${day}::date) l on l.record_id = r.record_id
-    ${PULSE}
+    ${pulseOn(day)}
     order by ${SORTS[sort]}, r.record_id`
 }
 
@@ -81,13 +89,35 @@ export function countMachinesOn(day: Day, filter: MachineFilter) {
   return sql<{ count: number }>`select count(*) as count ${machines(day, filter, 'name')}`
 }
 
+/** The same by the counts of a day that was counted; of a filter without a text. */
+export function countMachinesKept(
+  day: Day,
+  { source, site, isAtNoSite = false, kind }: MachineFilter,
+) {
+  return sql<{ count: number }>`
+    select coalesce(sum(r.records), 0)::bigint as count
+    from day_count r
+    left join site on site.id = r.site_id
+    where r.day = ${day}::date
+      ${source === null ? sql`` : sql`and r.source = ${source}`}
+      ${site === null ? sql`` : sql`and site.name = ${site}`}
+      ${isAtNoSite ? sql`and site.id is null` : sql``}
+      ${kindIs(kind)}`
+}
+
+/** What an order looks at beside the record itself. */
+function sortedBy(day: Day, sort: MachineSort) {
+  if (sort === 'site') return siteOf(day)
+  return sort === 'last-contact' ? pulseOn(day) : sql``
+}
+
 /** Joins no more than the filter and the order look at. */
 function machines(day: Day, filter: MachineFilter, sort: MachineSort) {
-  const { site, text } = filter
+  const { site, isAtNoSite = false, text } = filter
   return sql`
     from record_on(${day}::date) r
-    ${site !== null || sort === 'site' ? siteOf(day) : sql``}
-    ${text !== null || sort === 'last-contact' ? PULSE : sql``}
+    ${site !== null || isAtNoSite || sort === 'site' ? siteOf(day) : sql``}
+    ${text !== null || sort === 'last-contact' ? pulseOn(day) : sql``}
     where r.is_machine ${narrowed(filter)}`
 }
 
@@ -97,13 +127,17 @@ function siteOf(day: Day) {
     left join site on site.id = s.site_id`
 }
 
-const PULSE = sql`left join record_pulse p on p.record_id = r.record_id`
+/** What changes daily is kept as of the newest day alone: a day before that has none. */
+function pulseOn(day: Day) {
+  return sql`left join record_pulse p on p.record_id = r.record_id and p.day <= ${day}::date`
+}
 
-function narrowed({ source, site, kind, text }: MachineFilter) {
+function narrowed({ source, site, isAtNoSite = false, kind, text }: MachineFilter) {
   const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`
   return sql`
     ${source === null ? sql`` : sql`and r.source = ${source}`}
     ${site === null ? sql`` : sql`and site.name = ${site}`}
+    ${isAtNoSite ? sql`and site.id is null` : sql``}
     ${kindIs(kind)}
     ${
       pattern === null
@@ -118,14 +152,17 @@ function kindIs(kind: MachineFilter['kind']) {
   return kind === 'spare' ? sql`and r.is_spare` : sql`and r.class = ${kind} and not r.is_spare`
 }
 
-/** The newest day on or before one that each source is known on; what an answer of that day rests on. */
+/**
+ * The newest day on or before one that each source went into the history on; what an answer of that day
+ * rests on. Retention may have taken that day itself: what it said still holds on the days kept after it.
+ */
 export function daysBehind(day: Day) {
   return sql<{ source: string; day: Day }>`
-    select k.source, max(k.day)::text as day
-    from machine_day k
-    where k.day <= ${day}::date
-    group by k.source
-    order by k.source`
+    select c.source, max(c.day)::text as day
+    from collection c
+    where c.state = 'complete' and c.history is not null and c.is_machine and c.day <= ${day}::date
+    group by c.source
+    order by c.source`
 }
 
 /** The days around one that are known, and the newest up to it that was known once and is no more. */

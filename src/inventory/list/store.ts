@@ -1,39 +1,52 @@
 import type { Database } from '../../db/database.ts'
 import type { Day } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
+import { countedFor } from '../count/queries.ts'
 import { isAnswerable } from './answerable.ts'
 import * as q from './queries.ts'
 
 /** Machines as of a day, and what the answer rests on. */
 export interface MachineList {
   readonly day: Day
-  /** For each source the newest day on or before the one asked for that is known. */
+  /** For each source the newest day on or before the one asked for that it speaks of. */
   readonly restsOn: readonly SourceDay[]
+  /** True when a later day is known: what changes daily is kept as of that one. */
+  readonly isPast: boolean
   readonly items: readonly q.ListedMachine[]
   readonly total: number
 }
 
-/** A source, and a day of it that is known. */
+/** A source, and a day of it that went into the history. */
 export interface SourceDay {
   readonly source: string
   readonly day: Day
 }
 
 export function listStore({ db }: Database) {
+  /** By the day's counts where they are whole; counted now where a text is looked for. */
+  async function totalOn(day: Day, filter: q.MachineFilter): Promise<number> {
+    const [counted] = filter.text === null ? (await countedFor(day).execute(db)).rows : []
+    const counting = counted
+      ? q.countMachinesKept(counted.day, filter)
+      : q.countMachinesOn(day, filter)
+    return (await counting.execute(db)).rows[0]?.count ?? 0
+  }
+
   return {
     async machines(day: Day, filter: q.MachineFilter, page: q.MachinePage): Promise<MachineList> {
       const isWhole = page.limit === null && page.offset === 0
-      const counting = isWhole ? null : q.countMachinesOn(day, filter).execute(db)
+      const counting = isWhole ? null : totalOn(day, filter)
       const [{ rows: items }, total] = await Promise.all([
         q.machinesOn(day, filter, page).execute(db),
         counting, // beside the page: each looks at every machine of the day
       ])
-      const [counted] = total?.rows ?? []
       const restsOn = (await q.daysBehind(day).execute(db)).rows
-      return { day, restsOn, items, total: counted?.count ?? items.length }
+      const [around] = (await q.daysAround(day).execute(db)).rows
+      const isPast = (around?.after ?? null) !== null
+      return { day, restsOn, isPast, items, total: total ?? items.length }
     },
 
-    /** What an answer of a day rests on: for each source of machines its newest known day up to it. */
+    /** What an answer of a day rests on: for each source of machines its newest day up to it. */
     async restsOn(day: Day): Promise<SourceDay[]> {
       return (await q.daysBehind(day).execute(db)).rows
     },
