@@ -1,0 +1,191 @@
+import { FLEET_CHECKS } from '../../src/reconcile/checks/fleet-checks.ts'
+import { showSpread, spreadOf } from '../report/spread.ts'
+import { table } from '../report/table.ts'
+import type { BothLooks, ChecksRound } from './round.ts'
+import type { WatchedLook } from './sides.ts'
+
+/** All rounds with a fleet of one size. */
+export interface ChecksSize {
+  readonly devices: number
+  readonly rounds: readonly ChecksRound[]
+}
+
+/** What each look at a fleet of `devices` is meant to take at most. */
+export interface ChecksTargets {
+  readonly devices: number
+  readonly seconds: number
+}
+
+type Figure = (look: BothLooks) => number
+type LookName = 'first' | 'next' | 'again'
+
+const COUNT = new Intl.NumberFormat('en')
+const MIB = 1024 ** 2
+const LOOKS: readonly (readonly [LookName, string])[] = [
+  ['first', 'the first look'],
+  ['next', 'the next day'],
+  ['again', 'the same again'],
+]
+
+/** The whole result as Markdown; `sizes` from the smallest to the full one. */
+export function checksReport(
+  sizes: readonly ChecksSize[],
+  { facts, targets }: { facts: readonly string[]; targets: ChecksTargets },
+): string {
+  const full = sizes.at(-1)
+  const [round] = full?.rounds ?? []
+  if (!full || !round) throw new RangeError('nothing was measured')
+  return [
+    '# All checks over a fleet, beside a peer',
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    `## ${COUNT.format(full.devices)} machines in three sources, ${COUNT.format(round.collected.records)} records`,
+    changeWords(round),
+    comparisonTable(full),
+    targetLines(full, targets),
+    '## Round by round, in seconds',
+    roundTable(full),
+    '## Growth',
+    growthTable(sizes),
+    '## What was planted, and found by both',
+    findingTable(round),
+    '## What was checked',
+    checkedWords(sizes),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function changeWords({ collected: { records, others } }: ChecksRound): string {
+  const share = ((others / records) * 100).toFixed(1)
+  return `On the second day ${COUNT.format(others)} of them (${share} %) were new or said something else.`
+}
+
+function comparisonTable({ rounds }: ChecksSize): string {
+  const line = (name: LookName, what: string, of: Compared) => {
+    const looks = rounds.map((round) => round[name])
+    const spread = (figure: Figure, digits: number) =>
+      showSpread(spreadOf(looks.map(figure)), digits)
+    return [
+      what,
+      spread(({ muster }) => of.figure(muster), of.digits),
+      spread(({ peer }) => of.figure(peer), of.digits),
+      spread(({ muster, peer }) => of.figure(muster) / of.figure(peer), 2),
+    ]
+  }
+  return table(
+    ['median (min-max)', 'Muster', 'peer', 'Muster / peer'],
+    LOOKS.flatMap(([name, words]) => COMPARED.map((of) => line(name, `${words}: ${of.name}`, of))),
+  )
+}
+
+/** One thing that is measured of each look. */
+interface Compared {
+  readonly name: string
+  readonly digits: number
+  figure(look: WatchedLook): number
+}
+
+const COMPARED: readonly Compared[] = [
+  { name: 's', digits: 2, figure: ({ seconds }) => seconds },
+  { name: 's of its processors', digits: 2, figure: ({ processorSeconds }) => processorSeconds },
+  { name: 'peak MiB', digits: 0, figure: ({ peakBytes }) => peakBytes / MIB },
+]
+
+function targetLines(size: ChecksSize, targets: ChecksTargets): string {
+  if (size.devices < targets.devices) {
+    return `Fewer than ${COUNT.format(targets.devices)} machines: no aim is set for them.`
+  }
+  return LOOKS.map(([name, words]) => {
+    const seconds = medianOf(size, name, ({ muster }) => muster.seconds)
+    const verdict = seconds <= targets.seconds ? 'met' : 'missed'
+    return `- Seconds, ${words}, ${targets.seconds.toFixed(2)} at most: ${seconds.toFixed(2)}, ${verdict}.`
+  }).join('\n')
+}
+
+function roundTable({ rounds }: ChecksSize): string {
+  return table(
+    ['round', 'look', 'Muster', 'peer', 'Muster / peer', 'load before'],
+    rounds.flatMap((round, at) =>
+      LOOKS.map(([name, words]) => {
+        const { muster, peer, loadBefore } = round[name]
+        const seconds = [muster.seconds, peer.seconds, muster.seconds / peer.seconds]
+        return [
+          String(at + 1),
+          words,
+          ...seconds.map((each) => each.toFixed(2)),
+          loadBefore.toFixed(1),
+        ]
+      }),
+    ),
+  )
+}
+
+/** Medians, and how many times those of the smallest size they are. */
+function growthTable(sizes: readonly ChecksSize[]): string {
+  const [smallest] = sizes
+  if (!smallest) throw new RangeError('nothing was measured')
+  return table(
+    [
+      ...['machines', 'look', 'Muster, s', 'peer, s', 'Muster, MiB', 'peer, MiB'],
+      ...['PostgreSQL, MiB', 'for the peer, MiB'],
+    ],
+    sizes.flatMap((size) =>
+      LOOKS.map(([name, words]) => {
+        const shown = (figure: Figure, digits: number) => {
+          const found = medianOf(size, name, figure)
+          const times = found / medianOf(smallest, name, figure)
+          return `${found.toFixed(digits)} (x ${times.toFixed(1)})`
+        }
+        const mib = (figure: Figure) => medianOf(size, name, figure) / MIB
+        return [
+          COUNT.format(size.devices),
+          words,
+          shown(({ muster }) => muster.seconds, 2),
+          shown(({ peer }) => peer.seconds, 2),
+          shown(({ muster }) => muster.peakBytes / MIB, 0),
+          shown(({ peer }) => peer.peakBytes / MIB, 0),
+          mib(({ muster }) => muster.databaseBytes).toFixed(0),
+          mib(({ peer }) => peer.databaseBytes).toFixed(0),
+        ]
+      }),
+    ),
+  )
+}
+
+function medianOf({ rounds }: ChecksSize, name: LookName, figure: Figure): number {
+  return spreadOf(rounds.map((round) => figure(round[name]))).median
+}
+
+function findingTable({ first, next }: ChecksRound): string {
+  const lines = FLEET_CHECKS.map(({ code }) => {
+    const shift = next.expected.shifts.find(({ check }) => check === code)
+    return {
+      code,
+      counts: [
+        first.expected.findings[code] ?? 0,
+        next.expected.findings[code] ?? 0,
+        shift?.opened ?? 0,
+        shift?.closed ?? 0,
+      ],
+    }
+  })
+  const all = [0, 1, 2, 3].map((at) =>
+    lines.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
+  )
+  return table(
+    ['check', 'the first day', 'the next day', 'came', 'went'],
+    [...lines, { code: 'all', counts: all }].map(({ code, counts }) => [
+      code,
+      ...counts.map((count) => COUNT.format(count)),
+    ]),
+  )
+}
+
+function checkedWords(sizes: readonly ChecksSize[]): string {
+  const rounds = sizes.reduce((sum, size) => sum + size.rounds.length, 0)
+  return [
+    `In each of the ${rounds} rounds every machine had become one device, and after each look both sides held just`,
+    'the disagreements that were planted: each by its check, its sources and its machine. Of Muster it was checked as',
+    'well what came and went by each check; when it looked at the same again, nothing did. A difference ends the benchmark.',
+  ].join('\n')
+}
