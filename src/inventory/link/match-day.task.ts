@@ -4,6 +4,7 @@ import type { DayShift } from '../history/interval-queries.ts'
 import { assignDevices } from '../match/assign-devices.ts'
 import type { Link } from '../match/link.ts'
 import type { LostCandidate } from '../match/lost-candidate.ts'
+import type { MatchOptions } from '../match/match-record.ts'
 import { matchRecords } from '../match/match-records.ts'
 import type { LinkStore, NewLink } from './store.ts'
 
@@ -23,12 +24,17 @@ export interface MatchSummary {
 }
 
 /** Says of every machine's record of a day which device it speaks of, keeping devices what they were. */
-export async function matchDay(links: LinkStore, day: Day): Promise<MatchSummary> {
+export async function matchDay(
+  links: LinkStore,
+  day: Day,
+  options: MatchOptions,
+): Promise<MatchSummary> {
   const rows = await links.matchable(day)
   const decisions = await links.decisions()
   const matched = matchRecords(
     rows.map(({ siteId, ...row }) => ({ ...row, site: siteId })),
     decisions.map(({ kind, one, other }) => ({ kind, records: [one, other] })),
+    options,
   )
   const { groups, merged } = assignDevices(matched.groups, await links.devicesAround(day))
   const added = await links.addDevices(groups.filter(isNew).length, day)

@@ -6,7 +6,7 @@ import {
   makeKeyTable,
   NO_KEY,
 } from './key-table.ts'
-import type { MatchOptions, MatchRecord } from './match-record.ts'
+import type { MatchLimits, MatchOptions, MatchRecord } from './match-record.ts'
 import { RULES, type Rule } from './rules.ts'
 import { type UsableKeys, usableKeys } from './usable-keys.ts'
 
@@ -20,7 +20,7 @@ export interface Evidence {
   readonly sources: Int32Array
   /** The site of each record, as a number; `NO_KEY` for one that is unmapped. */
   readonly sites: Int32Array
-  /** One for each of `RULES`, in their order. */
+  /** One for each of `RULES` that is not off, in their order. */
   readonly ruled: readonly RuledKeys[]
 }
 
@@ -54,7 +54,7 @@ export function makeEvidence(records: readonly MatchRecord[], options: MatchOpti
   const sources = Int32Array.from(records, ({ source }) => sourceNumber(source))
   const sites = Int32Array.from(records, ({ site }) => (site === null ? NO_KEY : siteNumber(site)))
   const usable = records.map(usableKeys)
-  const ruled = RULES.map((rule) => {
+  const ruled = RULES.filter(({ name }) => !options.off.includes(name)).map((rule) => {
     const table = makeKeyTable({
       count: records.length,
       keysOf: (place) => keysBy(rule, usable[place]),
@@ -111,7 +111,7 @@ interface Borne {
   readonly options: MatchOptions
 }
 
-function wornKeys(limit: keyof MatchOptions, { table, sources, options }: Borne): Uint8Array {
+function wornKeys(limit: keyof MatchLimits, { table, sources, options }: Borne): Uint8Array {
   const worn = new Uint8Array(table.keyCount)
   if (limit === 'nameShare') return worn // judged by the devices in question, not by records
   const most = options[limit]

@@ -2,7 +2,7 @@ import { type RuledKeys, sharedKey } from './evidence.ts'
 import { bearersOfKey, entry, type KeyTable, keyTable, NO_KEY } from './key-table.ts'
 import type { LostCandidate } from './lost-candidate.ts'
 import type { Join, Matching } from './matching.ts'
-import type { RuleName } from './rules.ts'
+import type { RuleName } from './rule-name.ts'
 
 /** Why a record is held to speak of the same machine as another. */
 export interface Link {

@@ -10,7 +10,8 @@ import {
 } from './key-table.ts'
 import type { Matching } from './matching.ts'
 import { type Pair, refusalBetween } from './refusal.ts'
-import { RULES, type Rule, type RuleName } from './rules.ts'
+import type { RuleName } from './rule-name.ts'
+import { RULES, type Rule } from './rules.ts'
 import type { UsableKeys } from './usable-keys.ts'
 
 /** A record that shares evidence with another and is not of its device: why not. */
@@ -91,7 +92,7 @@ function loseByWornKeys(losing: Losing): void {
 function loseToOtherSites(matching: Matching, lost: Lost): void {
   const { usable, sources, sites } = matching.evidence
   const rule = RULES.find(({ name }) => name === 'hostname')
-  if (!rule) return
+  if (!rule || matching.options.off.includes(rule.name)) return
   const classOf = (place: number) => siteClass(sites, place)
   const names = makeKeyTable({
     count: usable.length,

@@ -196,6 +196,23 @@ describe('matchRecords', () => {
     )
   })
 
+  it.each([
+    ['serial', { serial: null }],
+    ['inventory-number', { inventoryNumber: null }],
+    ['uuid', { uuid: null }],
+    ['mac', { macs: [] }],
+  ] as const)('takes the rule %s that is off as if nobody had such a key', (rule, without) => {
+    fc.assert(
+      fc.property(decided, ({ records, decisions }) => {
+        const options = { ...DEFAULT_MATCH_OPTIONS, off: [rule] }
+        const blanked = records.map((each) => ({ ...each, ...without }))
+
+        expect(matchRecords(records, decisions, options)).toEqual(matchRecords(blanked, decisions))
+      }),
+      RUNS,
+    )
+  })
+
   it('never names a candidate that is of the same group as one that lost', () => {
     fc.assert(
       fc.property(decided, ({ records, decisions }) => {

@@ -1,4 +1,5 @@
 import type { DeviceRecord } from '../../lib/device-record.ts'
+import type { RuleName } from './rule-name.ts'
 
 /** What of a record tells which machine it speaks of. */
 export interface MatchRecord
@@ -16,8 +17,14 @@ export interface LinkDecision {
   readonly records: readonly [number, number]
 }
 
+/** What an installation decided about which evidence counts. */
+export interface MatchOptions extends MatchLimits {
+  /** Rules that are not asked: what they would say for or against one machine counts for nothing. */
+  readonly off: readonly RuleName[]
+}
+
 /** How many may share a key before it proves nothing. */
-export interface MatchOptions {
+export interface MatchLimits {
   /** Records of one source that may bear one serial, inventory number or UUID; with more it is a template's. */
   readonly sharedBy: number
   /** Records, of all sources together, that may bear one MAC; with more it is a dock's. */
@@ -29,4 +36,9 @@ export interface MatchOptions {
   readonly nameShare: number
 }
 
-export const DEFAULT_MATCH_OPTIONS: MatchOptions = { sharedBy: 3, macShare: 3, nameShare: 8 }
+export const DEFAULT_MATCH_OPTIONS: MatchOptions = {
+  sharedBy: 3,
+  macShare: 3,
+  nameShare: 8,
+  off: [],
+}

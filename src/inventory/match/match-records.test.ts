@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_MATCH_OPTIONS, type LinkDecision, type MatchRecord } from './match-record.ts'
+import {
+  DEFAULT_MATCH_OPTIONS,
+  type LinkDecision,
+  type MatchOptions,
+  type MatchRecord,
+} from './match-record.ts'
 import { type MatchResult, matchRecords } from './match-records.ts'
 
 const UUID = '4c4c4544-0042-3510-8052-b3c04f4b4e32'
@@ -538,5 +543,18 @@ describe('the work', () => {
 
     expect(matchRecords(records, [], { ...DEFAULT_MATCH_OPTIONS, macShare: 1 }).links).toEqual([])
     expect(matchRecords(records, []).links).toHaveLength(2)
+  })
+
+  it('asks no rule that is off, neither for one machine nor against it', () => {
+    const records = [
+      ninja(1, { serial: 'SIM1', hostname: 'front-1' }),
+      locker(2, { serial: 'SIM2', hostname: 'front-1' }),
+    ]
+    const without = (...off: MatchOptions['off']) =>
+      matchRecords(records, [], { ...DEFAULT_MATCH_OPTIONS, off })
+
+    expect(matchRecords(records, []).links).toEqual([])
+    expect(without('serial').links).toMatchObject([{ rule: 'hostname' }, { rule: 'hostname' }])
+    expect(without('serial', 'hostname', 'hostname-15')).toMatchObject({ links: [], unlinked: [] })
   })
 })

@@ -12,7 +12,7 @@ import {
 } from './match-record.ts'
 import type { Matching, OpenQuestion } from './matching.ts'
 import { runPass } from './pass.ts'
-import type { RuleName } from './rules.ts'
+import type { RuleName } from './rule-name.ts'
 
 /** Which records are one machine, and why. All by record id, ascending. */
 export interface MatchResult {

@@ -1,8 +1,7 @@
 import { CUT_LENGTH, cutHostname } from '../identity/host-name.ts'
-import type { MatchOptions, MatchRecord } from './match-record.ts'
+import type { MatchLimits, MatchRecord } from './match-record.ts'
+import type { RuleName } from './rule-name.ts'
 import type { UsableKeys } from './usable-keys.ts'
-
-export type RuleName = 'serial' | 'inventory-number' | 'uuid' | 'mac' | 'hostname' | 'hostname-15'
 
 /** One kind of evidence that two records speak of one machine. */
 export interface Rule {
@@ -25,7 +24,7 @@ export interface Rule {
    */
   readonly isForLastCandidate: boolean
   /** Which limit says that too many share a key. */
-  readonly limit: keyof MatchOptions
+  readonly limit: keyof MatchLimits
   /** Only records of different sides may meet; null where all may. */
   readonly side: ((usable: UsableKeys) => 0 | 1) | null
 }

@@ -4,7 +4,7 @@ import type { KnownSite, UnmappedOrganisation } from './suggest-sites.ts'
 /** Sites with the names and sources of the organisations that are at them. */
 export function knownSites(
   sites: readonly { readonly id: number; readonly name: string }[],
-  organisations: readonly PlacedOrganisation[],
+  organisations: readonly Pick<PlacedOrganisation, 'source' | 'name' | 'siteId'>[],
 ): KnownSite[] {
   const bySite = Map.groupBy(organisations, ({ siteId }) => siteId)
   return sites.map(({ id, name }) => {
@@ -19,6 +19,8 @@ export function knownSites(
 }
 
 /** Organisations nobody has said a word about. */
-export function unmappedOf(organisations: readonly PlacedOrganisation[]): UnmappedOrganisation[] {
+export function unmappedOf(
+  organisations: readonly (UnmappedOrganisation & Pick<PlacedOrganisation, 'rule'>)[],
+): UnmappedOrganisation[] {
   return organisations.filter(({ rule }) => rule === 'unmapped')
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../lib/day.ts'
-import { knownSites, unmappedOf } from './known-sites.ts'
+import { unmappedOf } from './known-sites.ts'
+import { placementsByRules, type RulePlacement } from './placements-by-rules.ts'
 import type { PlacedOrganisation } from './queries.ts'
 import type { Placement, SiteStore } from './store.ts'
-import { suggestSites } from './suggest-sites.ts'
 
 /** What a day's organisations came to. */
 export interface PlacingSummary {
@@ -24,51 +24,24 @@ export async function placeOrganisations(
   sitesFrom: readonly string[],
 ): Promise<PlacingSummary> {
   await sites.keepOrganisations(day)
-  const ownSites = sitesFrom.map((source) => (one: PlacedOrganisation) => one.source === source)
-  let [sameName, made] = [await placeByName(sites, day), 0]
-  for (const isOwn of ownSites) {
-    made += await makeSites(sites, day, isOwn)
-    sameName += await placeByName(sites, day)
-  }
-  return { made, sameName, unmapped: unmappedOf(await sites.placed(day)).length }
+  return placeByRules(sites, day, sitesFrom)
 }
 
-async function placeByName(sites: SiteStore, day: Day): Promise<number> {
-  const organisations = await sites.placed(day)
-  const known = await sites.sites()
-  const answers = suggestSites(unmappedOf(organisations), knownSites(known, organisations), [])
-  const nameOf = new Map(known.map(({ id, name }) => [id, name]))
-  const placements = answers.flatMap((answer): Placement[] => {
-    const site = answer.kind === 'same-name' ? nameOf.get(answer.siteId) : undefined
-    const whose = organisations.find(
-      ({ source, key }) => source === answer.organisation.source && key === answer.organisation.key,
-    )
-    if (site === undefined || !whose) return []
-    return [{ ...byItself(whose), site, rule: 'same-name', evidence: { name: whose.name } }]
-  })
-  await sites.place(placements, day)
-  return placements.length
-}
-
-async function makeSites(
+/** The same of organisations that are noted already. */
+export async function placeByRules(
   sites: SiteStore,
   day: Day,
-  isOwn: (organisation: PlacedOrganisation) => boolean,
-): Promise<number> {
-  const organisations = (await sites.placed(day)).filter(
-    (organisation) => organisation.rule === 'unmapped' && isOwn(organisation),
-  )
-  const taken = new Set((await sites.sites()).map(({ name }) => name))
-  const placements = organisations.map((organisation): Placement => {
-    const plain = organisation.name ?? `${organisation.source} ${organisation.key}`
-    const site = taken.has(plain) ? `${plain} (${organisation.key})` : plain
-    taken.add(site)
-    return { ...byItself(organisation), site, rule: 'made', evidence: { name: organisation.name } }
-  })
-  await sites.place(placements, day)
-  return placements.length
+  sitesFrom: readonly string[],
+): Promise<PlacingSummary> {
+  const organisations = await sites.placed(day)
+  const placements = placementsByRules({ sites: await sites.sites(), organisations }, sitesFrom)
+  await sites.place(placements.map(toPlacement), day)
+  const made = placements.filter(({ rule }) => rule === 'made').length
+  const unmapped = unmappedOf(organisations).length - placements.length
+  return { made, sameName: placements.length - made, unmapped }
 }
 
-function byItself({ source, key, since }: PlacedOrganisation) {
-  return { source, key, from: since, decidedBy: null, reason: null }
+function toPlacement({ organisation, site, rule }: RulePlacement<PlacedOrganisation>): Placement {
+  const { source, key, name, since } = organisation
+  return { source, key, from: since, site, rule, evidence: { name }, decidedBy: null, reason: null }
 }

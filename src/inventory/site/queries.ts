@@ -51,12 +51,15 @@ export interface PlacedOrganisation {
   readonly decidedBy: string | null
   readonly reason: string | null
   readonly since: Day
+  /** Who took back what had been said of the days since, and why; null where nobody did. */
+  readonly takenBack: { readonly by: string; readonly reason: string | null } | null
 }
 
 export function placedOrganisations(day: Day) {
   return sql<PlacedOrganisation>`
     select o.source, o.key, o.name, o.first_day::text as "firstDay", a.rule, a.site_id as "siteId",
-      s.name as site, a.decided_by as "decidedBy", a.reason, a.valid_from::text as since
+      s.name as site, a.decided_by as "decidedBy", a.reason, a.valid_from::text as since,
+      a.evidence -> 'takenBack' as "takenBack"
     from organisation o
     join site_alias a on a.source = o.source and a.organisation_key = o.key
       and a.valid_from <= greatest(${day}::date, o.first_day)
@@ -94,12 +97,36 @@ export interface NewAlias {
   readonly reason: string | null
 }
 
+/** What a person said of an organisation, and of which days. */
+export interface SaidAlias {
+  readonly rule: 'confirmed' | 'ignored'
+  /** Null where it was left out. */
+  readonly site: string | null
+  readonly from: Day
+  /** The first day it no longer holds on; null where it has no end. */
+  readonly until: Day | null
+  readonly by: string
+  readonly reason: string | null
+}
+
+/** What people said of the days of an organisation from one on, the earliest first. */
+export function saidFrom({ source, key, from }: Pick<NewAlias, 'source' | 'key' | 'from'>) {
+  return sql<SaidAlias>`
+    select a.rule, s.name as site, a.valid_from::text as from,
+      case when a.valid_to < 'infinity' then a.valid_to::text end as until, a.decided_by as by, a.reason
+    from site_alias a
+    left join site s on s.id = a.site_id
+    where a.source = ${source} and a.organisation_key = ${key} and a.valid_to > ${from}::date
+      and a.decided_by is not null
+    order by a.valid_from`
+}
+
 /** Says where an organisation is for just as long as nobody knew it. */
 export function placeUnmapped(alias: NewAlias) {
   return sql`
     update site_alias
-    set site_id = ${alias.siteId}, rule = ${alias.rule}, evidence = ${JSON.stringify(alias.evidence)}::jsonb,
-      decided_at = now()
+    set site_id = ${alias.siteId}, rule = ${alias.rule},
+      evidence = evidence || ${JSON.stringify(alias.evidence)}::jsonb, decided_at = now()
     where source = ${alias.source} and organisation_key = ${alias.key}
       and valid_from = ${alias.from}::date and rule = 'unmapped'`
 }

@@ -34,6 +34,14 @@ export function siteStore(database: Database) {
     },
 
     /**
+     * Takes back what people said of an organisation from a day on: from then it is at no site until
+     * the rules speak. Gives what was taken back, the earliest first; changes nothing where that is none.
+     */
+    forget(word: Forgetting): Promise<q.SaidAlias[]> {
+      return database.transaction((transaction) => forgetOne(transaction, word))
+    },
+
+    /**
      * Places organisations, making the sites that are named and not there yet. Without a person
      * behind it a placement only fills the time in which the organisation was at no site.
      */
@@ -43,6 +51,23 @@ export function siteStore(database: Database) {
       })
     },
   }
+}
+
+/** Who takes back what was said of an organisation, from which day on, and why. */
+export interface Forgetting extends Pick<q.NewAlias, 'source' | 'key' | 'from' | 'reason'> {
+  readonly by: string
+}
+
+/** The days before stay as they are; what was taken back stays beside the days it no longer holds of. */
+async function forgetOne({ db }: Transaction, word: Forgetting): Promise<q.SaidAlias[]> {
+  const { source, key, from, by, reason } = word
+  const { rows: said } = await q.saidFrom(word).execute(db)
+  if (said.length === 0) return said
+  await q.endAliases(word).execute(db)
+  const evidence = { takenBack: { by, reason, said } }
+  const unmapped = { siteId: null, rule: 'unmapped', decidedBy: null, reason: null } as const
+  await q.insertAlias({ source, key, from, ...unmapped, evidence }).execute(db)
+  return said
 }
 
 /** Where an organisation is from a day on; `site` by its name, null for none. */
