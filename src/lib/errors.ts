@@ -46,6 +46,7 @@ export interface ErrorDetails {
   'api.timed-out': { source: string; url: string; seconds: number }
   'api.sign-in-refused': { source: string; url: string; reason: string }
   'api.forbidden': { source: string; url: string; reason: string }
+  'api.read-only': { source: string; url: string; reason: string }
   'api.rate-limited': { source: string; url: string; waitedSeconds: number }
   'api.refused': { source: string; url: string; status: number; reason: string }
   'api.failing': { source: string; url: string; status: number; tries: number }
@@ -64,14 +65,25 @@ export interface ErrorDetails {
   'collection.unacceptable': { id: number; reason: string }
   'collection.outdated': { source: string; day: string }
 
+  'cases.none': { folder: string }
+  'cases.unreadable': { file: string; reason: string }
+  'cases.invalid': { faults: string[] }
+
   'day.not-kept': { day: string; nearest: string[] }
   'day.in-future': { day: string; today: string }
+  'day.not-ahead': { day: string; today: string }
   'machine.not-found': { machine: string; day: string }
   'organisation.not-found': { organisation: string }
+  'site.not-found': { site: string; nearest: string[] }
+
+  'finding.not-found': { findings: string[] }
+  'finding.unsayable': { refused: UnsayableOf[]; sayableIn: string[] }
 
   'plan.not-found': { plan: string }
   'plan.held': { id: number; reasons: string[] }
   'plan.not-held': { id: number; state: string }
+  'plan.none-held': { collections: string[] }
+  'plan.not-enabled': { setting: string }
   'plan.superseded': { id: number; by: number }
   'plan.not-applied': { id: number; state: string }
   'plan.already-undone': { id: number; by: number }
@@ -88,6 +100,12 @@ export interface ErrorDetails {
   'command.misused': { problem: CommandProblem; about: string; meant: string }
 }
 
+/** Findings of one state, in which what was to be said of them cannot be said. */
+export interface UnsayableOf {
+  state: string
+  findings: string[]
+}
+
 /** Whether `wanted` lists every value there is, or examples; examples when it is not said. */
 export type WantedForm = 'one-of' | 'such-as'
 
@@ -98,6 +116,7 @@ export type CommandProblem =
   | 'missing-argument'
   | 'missing-option'
   | 'missing-value'
+  | 'misplaced-option'
   | 'too-many-arguments'
 
 export type AddressRefusal = 'not-https' | 'private-address' | 'redirected-elsewhere' | 'not-a-url'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isMakersPlaceholder } from './makers-marks.ts'
+import { isMakersPlaceholder, isUnfilledNumber } from './makers-marks.ts'
 
 it.each([
   'To be filled by O.E.M.',
@@ -15,4 +15,15 @@ it.each([
 
 it.each(['5CG00000I3', 'PC-01', 'BORDE024', '1000', 'A'])('takes %s for a real mark', (mark) => {
   expect(isMakersPlaceholder(mark)).toBe(false)
+})
+
+it.each(['TO BE FILLED BY O.E.M', 'None', 'System_Serial_Number', 'SystemSerialNumb', '000-000'])(
+  'takes %s for a number nobody filled in',
+  (number) => {
+    expect(isUnfilledNumber(number)).toBe(true)
+  },
+)
+
+it.each(['5CG00000I3', 'SIM0501', '1000'])('takes %s for a real number', (number) => {
+  expect(isUnfilledNumber(number)).toBe(false)
 })

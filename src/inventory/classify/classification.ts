@@ -9,7 +9,8 @@ export interface Classification {
   readonly billableRule: BillableRule
 }
 
-export type DeviceClass = 'server' | 'workstation' | 'other'
+export const DEVICE_CLASSES = ['server', 'workstation', 'other'] as const
+export type DeviceClass = (typeof DEVICE_CLASSES)[number]
 
 /** `nothing-known`: the source tells neither a node class nor an operating system. */
 export type ClassRule = 'node-class' | 'operating-system' | 'nothing-known'

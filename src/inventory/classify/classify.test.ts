@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ClassifiedRecord, classify } from './classify.ts'
 import { type BillingRule, DEFAULT_FLEET_POLICY, type FleetPolicy } from './fleet-policy.ts'
-import { isInStock } from './spare.ts'
 
 const RECORD: ClassifiedRecord = {
   displayName: 'Reception PC',
@@ -147,18 +146,5 @@ describe('billable', () => {
     expect(by('CEDAR INC')).toBe(false)
     expect(by('8')).toBe(false)
     expect(by('*')).toBe(false)
-  })
-})
-
-describe('isInStock', () => {
-  it('knows the stock locations that are set, in any case', () => {
-    const policy = { ...DEFAULT_FLEET_POLICY, stockLocations: ['Stock room'] }
-
-    expect(isInStock({ location: { key: '1', name: ' STOCK ROOM' } }, policy)).toBe(true)
-    expect(isInStock({ location: { key: '1', name: 'Stock room 2' } }, policy)).toBe(false)
-    expect(isInStock({ location: null }, policy)).toBe(false)
-    expect(isInStock({ location: { key: '1', name: 'Stock room' } }, DEFAULT_FLEET_POLICY)).toBe(
-      false,
-    )
   })
 })

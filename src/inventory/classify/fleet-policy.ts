@@ -10,8 +10,6 @@ export interface FleetPolicy {
   readonly workstationNodeClasses: readonly string[]
   /** What the name of a desktop operating system contains; any case. */
   readonly desktopSystems: readonly string[]
-  /** Locations whose machines keep their agent on purpose; any case. */
-  readonly stockLocations: readonly string[]
   readonly billing: readonly BillingRule[]
 }
 
@@ -36,6 +34,5 @@ export const DEFAULT_FLEET_POLICY: FleetPolicy = {
   serverNodeClasses: ['*_SERVER', '*_HOST'],
   workstationNodeClasses: ['WINDOWS_WORKSTATION', 'LINUX_WORKSTATION', 'MAC'],
   desktopSystems: ['windows', 'macos', 'mac os', 'os x', 'chrome os', 'desktop', 'workstation'],
-  stockLocations: [],
   billing: [],
 }

@@ -1,5 +1,4 @@
 import type { DeviceRecord } from '../../lib/device-record.ts'
-import { isOneOf } from '../../lib/word-list.ts'
 import type { SpareRule } from './classification.ts'
 import type { FleetPolicy } from './fleet-policy.ts'
 import { isNodeClass } from './node-class.ts'
@@ -17,14 +16,6 @@ export function spareRule(
   if (containsAny(location?.name ?? null, spareWords)) return 'location'
   if (nodeClass !== null && isNodeClass(nodeClass, guestNodeClasses)) return 'node-class'
   return null
-}
-
-/** True for a machine in a stock location, whose agent is kept on purpose. */
-export function isInStock(
-  { location }: Pick<DeviceRecord, 'location'>,
-  { stockLocations }: FleetPolicy,
-): boolean {
-  return isOneOf(stockLocations, location?.name ?? '')
 }
 
 function containsAny(text: string | null, words: readonly string[]): boolean {

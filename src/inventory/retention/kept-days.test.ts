@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, monthStart } from '../../lib/day.ts'
-import { dueMonthEnds, keptDays, type MonthEnd } from './kept-days.ts'
+import { dueMonthEnds, keptDays, type MonthEnd, monthEndsWith } from './kept-days.ts'
 
 const NOW = { today: '2026-04-05', retention: { dailyFor: 65, monthEnds: 24 } }
 
@@ -48,17 +48,28 @@ describe('a month-end', () => {
     const known = days('s', '2026-02-27', '2026-03-30', '2026-03-28', '2026-04-04')
 
     expect(dueMonthEnds(known, [], NOW.today)).toEqual([
-      { source: 's', month: '2026-02-01', day: '2026-02-27' },
-      { source: 's', month: '2026-03-01', day: '2026-03-30' },
+      { source: 's', month: '2026-02-01', day: '2026-02-27', insteadOf: null },
+      { source: 's', month: '2026-03-01', day: '2026-03-30', insteadOf: null },
     ])
   })
 
-  it('is each source’s own, and stays what it was once it is kept', () => {
-    const known = [...days('a', '2026-03-31'), ...days('b', '2026-03-29', '2026-03-31')]
-    const kept = [{ source: 'b', month: '2026-03-01', day: '2026-03-29' }]
+  const KEPT = { source: 'b', month: '2026-03-01', day: '2026-03-29' }
 
-    expect(dueMonthEnds(known, kept, NOW.today)).toEqual([
-      { source: 'a', month: '2026-03-01', day: '2026-03-31' },
+  it('is each source’s own, and moves to a later day of its month that came in since', () => {
+    const known = [...days('a', '2026-03-31'), ...days('b', '2026-03-29', '2026-03-30')]
+
+    const due = dueMonthEnds(known, [KEPT], NOW.today)
+
+    expect(due).toEqual([
+      { source: 'a', month: '2026-03-01', day: '2026-03-31', insteadOf: null },
+      { source: 'b', month: '2026-03-01', day: '2026-03-30', insteadOf: '2026-03-29' },
     ])
+    expect(monthEndsWith(due, [KEPT]).map(({ day }) => day)).toEqual(['2026-03-31', '2026-03-30'])
+  })
+
+  it('stays where all that is known of its month is earlier, or the same', () => {
+    expect(dueMonthEnds(days('b', '2026-03-29', '2026-03-02'), [KEPT], NOW.today)).toEqual([])
+    expect(dueMonthEnds(days('b', '2026-03-02'), [KEPT], NOW.today)).toEqual([])
+    expect(monthEndsWith([], [KEPT])).toEqual([KEPT])
   })
 })

@@ -18,6 +18,11 @@ export interface MonthEnd {
   readonly day: Day
 }
 
+/** A month-end that is to be kept, and the day that stood for the month so far; null for none. */
+export interface DueMonthEnd extends MonthEnd {
+  readonly insteadOf: Day | null
+}
+
 /** Of the days known, those that stay: recent ones, those yet to come to a close, and month-ends. */
 export function keptDays(
   known: readonly Day[],
@@ -32,23 +37,37 @@ export function keptDays(
   return known.filter((day) => day >= oldestDaily || closing.has(day)).toSorted()
 }
 
-/** The last known day of every month of a source that is over and has none kept yet. */
+/**
+ * The last known day of every month of a source that is over, unless that day or a later one is kept
+ * already: a day that was held or came late takes the place of an earlier one.
+ */
 export function dueMonthEnds(
   known: readonly { readonly source: string; readonly day: Day }[],
   kept: readonly MonthEnd[],
   today: Day,
-): MonthEnd[] {
-  const isKept = new Set(kept.map(({ source, month }) => `${source} ${month}`))
-  const last = new Map<string, MonthEnd>()
+): DueMonthEnd[] {
+  const keptDay = new Map(kept.map((end) => [nameOf(end), end.day]))
+  const last = new Map<string, DueMonthEnd>()
   for (const { source, day } of known) {
     const month = monthStart(day)
-    const name = `${source} ${month}`
-    if (month >= monthStart(today) || isKept.has(name)) continue
-    if (day >= (last.get(name)?.day ?? '')) last.set(name, { source, month, day })
+    const name = nameOf({ source, month })
+    const insteadOf = keptDay.get(name) ?? null
+    if (month >= monthStart(today) || day <= (insteadOf ?? '')) continue
+    if (day >= (last.get(name)?.day ?? '')) last.set(name, { source, month, day, insteadOf })
   }
   return [...last.values()].toSorted(
     (one, other) => compareText(one.source, other.source) || compareText(one.month, other.month),
   )
+}
+
+/** The month-ends there are once those that are due are kept. */
+export function monthEndsWith(due: readonly MonthEnd[], kept: readonly MonthEnd[]): MonthEnd[] {
+  const replaced = new Set(due.map(nameOf))
+  return [...kept.filter((end) => !replaced.has(nameOf(end))), ...due]
+}
+
+function nameOf({ source, month }: Pick<MonthEnd, 'source' | 'month'>): string {
+  return `${source} ${month}`
 }
 
 function compareText(one: string, other: string): number {

@@ -34,6 +34,29 @@ it('takes what holds on no kept day, and says so beforehand without taking it', 
   expect(await retention.prune(TODAY, KEPT)).toEqual({ days: [], versions: 0, links: 0 })
 })
 
+it('lets a day that came late end its month, and takes the one that did so far', async () => {
+  await takeDay(database, { source: 's', day: '2026-04-28', said: { a: 'A28' } })
+  await takeDay(database, { source: 's', day: '2026-06-14', said: { a: 'A' } })
+  await retention.closeMonths(TODAY)
+  await retention.prune(TODAY, KEPT)
+  expect(await retention.isDueToGo('2026-04-30', { today: TODAY, retention: KEPT })).toBe(true)
+
+  await takeDay(database, { source: 's', day: '2026-04-30', said: { a: 'A30' } })
+  await takeDay(database, { source: 's', day: '2026-04-29', said: { a: 'A29' } })
+  const would = await retention.wouldPrune(TODAY, KEPT)
+  const [moved] = await retention.closeMonths(TODAY)
+
+  expect(moved).toMatchObject({ day: '2026-04-30', insteadOf: '2026-04-28' })
+  expect(await retention.closeMonths(TODAY)).toEqual([])
+  expect(await retention.monthEnds()).toEqual([
+    { source: 's', month: '2026-04-01', day: '2026-04-30' },
+  ])
+  expect(await retention.isDueToGo('2026-04-30', { today: TODAY, retention: KEPT })).toBe(false)
+  expect(would.days).toEqual(['2026-04-28', '2026-04-29'])
+  expect(await retention.prune(TODAY, KEPT)).toEqual(would)
+  expect(await saidOn(database, 's', '2026-04-30')).toEqual({ a: 'A30' })
+})
+
 it('changes no answer for a day that is kept, whatever the history', {
   timeout: 120_000,
 }, async () => {

@@ -16,17 +16,19 @@ export function monthEnds() {
     order by month, source`
 }
 
-/** Each month stands for what it ended with: once kept it is not replaced. */
+/** What a month ended with stands for it; only a later day of the month takes its place. */
 export function insertMonthEnds(ends: readonly MonthEnd[]) {
   return sql`
-    insert into month_end (source, month, day, collection_id)
+    insert into month_end as kept (source, month, day, collection_id)
     select given.source, given.month, given.day, max(c.id)
     from unnest(${ends.map(({ source }) => source)}::text[], ${ends.map(({ month }) => month)}::date[],
       ${ends.map(({ day }) => day)}::date[]) as given (source, month, day)
     join collection c on c.source = given.source and c.day = given.day
       and c.state = 'complete' and c.history is not null
     group by given.source, given.month, given.day
-    on conflict (source, month) do nothing`
+    on conflict (source, month) do update
+    set day = excluded.day, collection_id = excluded.collection_id
+    where kept.day < excluded.day`
 }
 
 /** What holds on none of the days kept, and is not standing now. */

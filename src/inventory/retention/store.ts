@@ -1,7 +1,14 @@
 import type { Database } from '../../db/database.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { Day } from '../../lib/day.ts'
-import { dueMonthEnds, keptDays, type MonthEnd, type Retention } from './kept-days.ts'
+import {
+  type DueMonthEnd,
+  dueMonthEnds,
+  keptDays,
+  type MonthEnd,
+  monthEndsWith,
+  type Retention,
+} from './kept-days.ts'
 import * as q from './queries.ts'
 
 /** What retention takes, or would take. */
@@ -16,8 +23,8 @@ export interface PruneSummary {
 export function retentionStore(database: Database) {
   const { db } = database
   return {
-    /** Keeps the month-end of every month that is over and has none, while the history still has it. */
-    async closeMonths(today: Day): Promise<MonthEnd[]> {
+    /** Keeps the month-end of every month that is over and has none or an earlier one, while the history has it. */
+    async closeMonths(today: Day): Promise<DueMonthEnd[]> {
       const { rows: known } = await q.knownDays().execute(db)
       const due = dueMonthEnds(known, (await q.monthEnds().execute(db)).rows, today)
       if (due.length > 0) await q.insertMonthEnds(due).execute(db)
@@ -31,6 +38,11 @@ export function retentionStore(database: Database) {
     /** What would go; takes nothing. */
     async wouldPrune(today: Day, retention: Retention): Promise<PruneSummary> {
       return judge(database, { today, retention }).then(({ summary }) => summary)
+    },
+
+    /** True when the next prune takes a known day: it is none of the recent ones, and no month-end. */
+    async isDueToGo(day: Day, now: { today: Day; retention: Retention }): Promise<boolean> {
+      return keptDays([day], (await q.monthEnds().execute(db)).rows, now).length === 0
     },
 
     /** Takes what holds on no kept day, all or nothing; answers for kept days stay as they are. */
@@ -51,7 +63,7 @@ async function judge(
   const { rows: ofSources } = await q.knownDays().execute(db)
   const known = [...new Set(ofSources.map(({ day }) => day))]
   const closed = (await q.monthEnds().execute(db)).rows
-  const ends = [...closed, ...dueMonthEnds(ofSources, closed, today)]
+  const ends = monthEndsWith(dueMonthEnds(ofSources, closed, today), closed)
   const kept = keptDays(known, ends, { today, retention })
   const stays = new Set(kept)
   const count = async (table: 'record_version' | 'device_link') =>

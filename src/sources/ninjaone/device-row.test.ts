@@ -115,10 +115,19 @@ describe('NinjaoneRow', () => {
     expect(changed({ nodeClass: 'QUANTUM_TOASTER' }).data?.nodeClass).toBe('QUANTUM_TOASTER')
   })
 
-  it('falls back to the serial of the BIOS', () => {
-    const system = { serialNumber: ' ', biosSerialNumber: 'BIOS0501' }
+  it.each([
+    [' ', 'BIOS0501', 'BIOS0501'],
+    ['To be filled by O.E.M.', 'BIOS0501', 'BIOS0501'],
+    ['Default_String', 'BIOS0501', 'BIOS0501'],
+    ['SIM0501', 'BIOS0501', 'SIM0501'],
+    ['SIM0501', 'None', 'SIM0501'],
+    ['None', 'To be filled by O.E.M.', 'None'],
+    ['None', null, 'None'],
+    [null, null, null],
+  ])('of the serials "%s" and, in the BIOS, "%s" takes %s', (serial, bios, taken) => {
+    const system = { serialNumber: serial, biosSerialNumber: bios }
 
-    expect(changed({ system }).data?.serial).toBe('BIOS0501')
+    expect(changed({ system }).data?.serial).toBe(taken)
   })
 
   it.each([

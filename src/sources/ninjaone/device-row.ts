@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeviceRecord, Named } from '../../lib/device-record.ts'
+import { isUnfilledNumber } from '../../lib/makers-marks.ts'
 import { trimSpace } from '../../lib/text.ts'
 import { hostName } from './host-name.ts'
 import { instantOf, LAST_SECOND } from './instant.ts'
@@ -92,7 +93,7 @@ export const NinjaoneRow = z
       location: named(device.locationId, location),
       displayName: device.displayName,
       hostname: hostName(device.dnsName, device.systemName),
-      serial: device.system?.serialNumber ?? device.system?.biosSerialNumber ?? null,
+      serial: serialOf(device),
       inventoryNumber: customFields?.inventoryNumber ?? null,
       uuid: null, // `uid` is NinjaOne's own and says nothing of the machine
       macs: macsOf(device),
@@ -123,6 +124,14 @@ export function deviceKeyOf(row: unknown): string | null {
 
 function named(id: number | null, listed: { name: string | null } | null): Named | null {
   return id === null ? null : { key: String(id), name: listed?.name ?? null }
+}
+
+/** The one that somebody filled in; where nobody did, the first there is: what is junk is judged later. */
+function serialOf({ system }: Device): string | null {
+  const known = [system?.serialNumber, system?.biosSerialNumber].filter(
+    (serial) => serial !== null && serial !== undefined,
+  )
+  return known.find((serial) => !isUnfilledNumber(serial)) ?? known[0] ?? null
 }
 
 function macsOf({ macAddresses }: Device): string[] {
