@@ -5,7 +5,7 @@ const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
 /** Heavy, and about more than PostgreSQL: on one version of it. */
 const ONCE = [
   'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly,undo}.test.ts',
-  'test/scenarios/killed-collect.test.ts',
+  'test/scenarios/{killed-collect,device-fields,findings,correct-names,what-if}.test.ts',
 ]
 const NEVER = ['**/node_modules/**']
 

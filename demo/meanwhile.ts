@@ -2,7 +2,8 @@ import { agentReportsLost, agentRevertsTag } from '../src/sources/ocs/simulator.
 
 /** A TAG that was just written, and what had stood there. */
 export interface WrittenTag {
-  readonly recordId: number
+  /** `HARDWARE_ID`. */
+  readonly recordKey: string
   readonly from: string | null
 }
 
@@ -13,6 +14,9 @@ export interface WrittenTag {
 export async function meanwhile(ocsFile: string, written: readonly WrittenTag[]): Promise<void> {
   const [first, second] = written
   const target = { file: ocsFile }
-  if (first) await agentRevertsTag(target, { hardwareId: first.recordId, tag: first.from ?? 'NA' })
-  if (second) await agentReportsLost(target, second.recordId)
+  if (first) {
+    const hardwareId = Number(first.recordKey)
+    await agentRevertsTag(target, { hardwareId, tag: first.from ?? 'NA' })
+  }
+  if (second) await agentReportsLost(target, Number(second.recordKey))
 }

@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
+import { rulesOf } from './config-rules.ts'
 import { openDatabase } from './db/database.ts'
-import type { FleetPolicy } from './inventory/classify/fleet-policy.ts'
-import type { JobContext } from './jobs/context.ts'
+import type { JobContext, JobSettings } from './jobs/context.ts'
 import type { Language } from './language/language.ts'
 import type { Progress } from './lib/progress.ts'
 import { voiceOf } from './reports/voice.ts'
@@ -25,8 +25,7 @@ export interface App extends JobContext {
 
 /** Opens the database and hands everyone what they need; `close` undoes it. */
 export async function createApp(config: Config, effects: Effects): Promise<App> {
-  const { databaseUrl, dataFolder, sources, tags, guards, timeZone, reports, nightly } = config
-  const { fleet, keyRing } = config
+  const { databaseUrl, dataFolder, timeZone } = config
   const place = databaseUrl === null ? { dataFolder } : { url: databaseUrl }
   const database = await effects.progress.step('open-database', () => openDatabase(place))
   const { actor, host, pid, version, now, progress, language } = effects
@@ -36,41 +35,39 @@ export async function createApp(config: Config, effects: Effects): Promise<App> 
     now,
     language,
     who: { actor, host, pid, version, cause: 'person' },
-    settings: {
-      timeZone,
-      ocs: sources.ocs ?? null,
-      finance: {
-        ...sources['finance-register'],
-        virtualMachineWords: [...tags.virtualMachineWords],
-      },
-      locations: sources.locations,
-      policy: tags,
-      guards,
-      reports,
-      nightly,
-      fleet: {
-        ninjaone: sources.ninjaone ?? null,
-        threatlocker: sources.threatlocker ?? null,
-        deviceFiles: sources['device-files'],
-        policy: policyOf(fleet),
-        sitesFrom: fleet.sitesFrom,
-        retention: { dailyFor: fleet.dailyFor, monthEnds: fleet.monthEnds },
-        keyRing,
-      },
-    },
+    settings: settingsOf(config),
     clock: voiceOf(language, timeZone).at,
     close: () => database.close(),
   }
 }
 
-/** What was left out of a rule is not said of it. */
-function policyOf({ billing, ...lists }: Config['fleet']): FleetPolicy {
-  const said = (rule: object) => Object.entries(rule).filter(([, value]) => value !== undefined)
+/** What tasks go by, from the configuration. */
+export function settingsOf(config: Config): JobSettings {
+  const { sources, tags, guards, timeZone, reports, nightly } = config
+  const { fleet, corrections, keyRing } = config
+  const rules = rulesOf(config)
   return {
-    ...lists,
-    billing: billing.map(({ organisation, ...rule }) => ({
-      organisation,
-      ...Object.fromEntries(said(rule)),
-    })),
+    timeZone,
+    ocs: sources.ocs ?? null,
+    finance: {
+      ...sources['finance-register'],
+      virtualMachineWords: [...tags.virtualMachineWords],
+    },
+    locations: sources.locations,
+    policy: rules.tags,
+    guards,
+    reports,
+    nightly,
+    fleet: {
+      ninjaone: sources.ninjaone ?? null,
+      threatlocker: sources.threatlocker ?? null,
+      deviceFiles: sources['device-files'],
+      ...rules.fleet,
+      fields: fleet.fields,
+      retention: { dailyFor: fleet.dailyFor, monthEnds: fleet.monthEnds },
+      keyRing,
+    },
+    checks: rules.checks,
+    corrections,
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { FieldSettings } from './config-fields.ts'
+import { MatchingSettings } from './config-matching.ts'
 import { DEFAULT_FLEET_POLICY } from './inventory/classify/fleet-policy.ts'
 import { DEFAULT_RETENTION } from './inventory/retention/kept-days.ts'
 
@@ -39,14 +41,17 @@ export const FleetSettings = z.strictObject({
   desktopSystems: Words.default([...lists.desktopSystems]).describe(
     'Where a source has no class: what the name of a desktop operating system contains.',
   ),
-  stockLocations: Words.default([...lists.stockLocations]).describe(
-    'Locations whose spares keep their agent on purpose.',
-  ),
   billing: z.array(BillingRule).default([]).describe('How organisations are billed.'),
   sitesFrom: z
     .array(z.string())
     .default(['ninjaone'])
     .describe('Sources whose organisations become sites by themselves.'),
+  fields: FieldSettings.prefault({}).describe(
+    'Which source is believed where several know a machine, field by field.',
+  ),
+  matching: MatchingSettings.prefault({}).describe(
+    'Which evidence makes records of several sources one machine.',
+  ),
   dailyFor: z
     .int()
     .min(1)

@@ -1,11 +1,14 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { CheckSettings } from './config-checks.ts'
+import { CorrectionSettings } from './config-corrections.ts'
+import { inLanguage, toldInOrder } from './config-faults.ts'
+import { checkOrderedSources } from './config-fields.ts'
 import { FleetSettings } from './config-fleet.ts'
 import { secretAt, withSecrets, writtenSecrets } from './config-secrets.ts'
 import { type ConfigFault, type ConfigPlace, readYaml } from './config-yaml.ts'
 import { isServerUrl } from './db/server-url.ts'
-import { configFaultWords } from './language/config-words.ts'
-import { type Language, say } from './language/language.ts'
+import type { Language } from './language/language.ts'
 import { AppError } from './lib/errors.ts'
 import { DEFAULT_TAG_POLICY } from './reconcile/tag-policy.ts'
 import { DeviceFileSettings } from './sources/device-file/schema.ts'
@@ -104,6 +107,8 @@ export const ConfigFile = z.strictObject({
     'device-files': DeviceFiles.prefault({}),
   }),
   fleet: FleetSettings.prefault({}),
+  checks: CheckSettings.prefault({}),
+  corrections: CorrectionSettings.prefault({}),
   keyRing: z
     .string()
     .min(1, 'empty-text')
@@ -140,7 +145,7 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   if (yaml.kind === 'broken') throw invalid(file, yaml.faults, language)
 
   const { parsed, issues } = inLanguage(language, () => {
-    const parsed = ConfigFile.safeParse(withSecrets(yaml.content, env))
+    const parsed = ConfigFile.check(checkOrderedSources).safeParse(withSecrets(yaml.content, env))
     return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
   })
   const faults = [
@@ -156,14 +161,7 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
 }
 
 function invalid(file: string, faults: readonly ConfigFault[], language: Language): AppError {
-  const inOrder = faults.toSorted((one, other) => lineOf(one) - lineOf(other))
-  const told = inOrder.map((fault) => say(configFaultWords(fault), language))
-  return new AppError('config.invalid', { file, faults: told })
-}
-
-/** What stands in no line comes last. */
-function lineOf({ place }: ConfigFault): number {
-  return place.line ?? Number.MAX_SAFE_INTEGER
+  return new AppError('config.invalid', { file, faults: toldInOrder(faults, language) })
 }
 
 type PlaceOf = (path: readonly PropertyKey[]) => ConfigPlace
@@ -182,17 +180,6 @@ function faultsOf(issue: z.core.$ZodIssue, placeOf: PlaceOf): ConfigFault[] {
 function databaseFault(url: string): ConfigFault[] {
   if (url === '' || isServerUrl(url)) return []
   return [{ place: { line: null, name: 'DATABASE_URL' }, message: 'no-server-url' }]
-}
-
-/** Zod words its faults in one language for the whole process; set for this one reading only. */
-function inLanguage<T>(language: Language, work: () => T): T {
-  const before = z.config().localeError
-  z.config(z.locales[language]())
-  try {
-    return work()
-  } finally {
-    z.config(before === undefined ? {} : { localeError: before })
-  }
 }
 
 function withAbsolutePaths(

@@ -3,7 +3,6 @@ import { failureOf } from '../../test/support/read-cells.ts'
 import { askedAuthor } from './asked-author.ts'
 import { askedDay, todayOf } from './asked-day.ts'
 import { askedNumber } from './asked-number.ts'
-import { nearestNames, siteMeant } from './named-site.ts'
 
 const CLOCK = {
   now: () => new Date('2026-11-21T02:00:00Z'),
@@ -58,26 +57,5 @@ describe('who says something', () => {
     expect(await failureOf((async () => askedAuthor(by(name)))())).toMatchObject({
       details: { argument: '--by' },
     })
-  })
-})
-
-describe('a site that a person named', () => {
-  const sites = ['Alder & Birch LLP', 'Almacenes Río, S.A.', 'Cedar Inc', 'Cedar LLC']
-
-  it.each([
-    ['Cedar Inc', 'Cedar Inc'],
-    ['almacenes rio', 'Almacenes Río, S.A.'],
-    ['ALDER BIRCH', 'Alder & Birch LLP'],
-  ])('is by "%s" meant as %s', (named, site) => {
-    expect(siteMeant(sites, named)).toBe(site)
-  })
-
-  it('is none where two have the name, or nobody has', () => {
-    expect(siteMeant(sites, 'cedar')).toBeNull()
-    expect(siteMeant(sites, 'Alder')).toBeNull()
-  })
-
-  it('is near to others, of which the most alike come first', () => {
-    expect(nearestNames(sites, 'Aldr Birch')[0]).toBe('Alder & Birch LLP')
   })
 })

@@ -32,6 +32,8 @@ export interface CommandOption {
   readonly means: Phrase
   readonly choices?: readonly string[]
   readonly isRequired?: boolean
+  /** May be given several times; what was given is one value then, with commas between. */
+  readonly isRepeatable?: boolean
 }
 
 /** What a person typed after the command's name. */
@@ -39,9 +41,11 @@ export interface Call {
   readonly argument: string | null
   /** What follows the argument; absent where there is nothing. */
   readonly second?: string
+  /** What follows both, of a command that takes any number; absent where there is nothing. */
+  readonly others?: readonly string[]
   /** The value of an option, or null when it was not given. */
   option(name: string): string | null
-  /** True when a switch was given. */
+  /** True when a switch was given: `forget` for `--forget`, `noSite` for `--no-site`. */
   has(name: string): boolean
 }
 

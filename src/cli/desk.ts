@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
 import { type App, createApp } from '../app.ts'
-import { type Config, loadConfig } from '../config.ts'
+import type { Config } from '../config.ts'
 import { explain } from '../language/error-words.ts'
 import { chooseLanguage, type Language, type Phrase, say } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
-import { readSecrets } from '../secrets.ts'
 import type { Answer } from './answer.ts'
 import type { Desk, GlobalOptions } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { withLocalTimes } from './local-times.ts'
+import { readConfig } from './read-config.ts'
 import { terminalProgress } from './terminal-progress.ts'
 
 /** How failures are told; the configuration decides once it is read. */
@@ -117,12 +115,4 @@ async function answering(
     }
     exitWith(code === 'plan.held' ? EXIT.held : EXIT.failed)
   }
-}
-
-async function readConfig(env: Environment, name: string, language: Language): Promise<Config> {
-  const file = resolve(name)
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new AppError('config.not-found', { file }, { cause })
-  })
-  return loadConfig({ file, folder: dirname(file), text, env: await readSecrets(env), language })
 }

@@ -69,15 +69,45 @@ fleet:
   spareWords: [spare]
   # Node classes of guests that count as spare.
   guestNodeClasses: [VMWARE_VM_GUEST]
-  # Locations whose spares keep their agent on purpose.
-  stockLocations: []
   # How organisations are billed, for instance: { organisation: Alder, excludedTags: [loan] }
   billing: []
   # Sources whose organisations become sites by themselves.
   sitesFrom: [ninjaone]
+  # Which source is believed where several know a machine. One that has not heard of it for so many
+  # days yields to the next. Without an order: NinjaOne, ThreatLocker, OCS, then the files; for instance
+  # order: { displayName: [threatlocker, ninjaone], "*": [ninjaone, threatlocker] }
+  fields:
+    yieldsAfter: 14
+    order: {}
+  # How many may share a key before it proves nothing: records of one source one serial, inventory number or
+  # UUID; all records one MAC; machines of one site one host name. And rules that are not asked at all:
+  # serial, inventory-number, uuid, mac, hostname, hostname-15. "muster what-if" shows what a change would do.
+  matching:
+    sharedBy: 3
+    macShare: 3
+    nameShare: 8
+    off: []
   # For how many days every day is kept, and for how many months the last day of each.
   dailyFor: 65
   monthEnds: 24
+
+checks:
+  # Sources of remote management, and of endpoint protection: what each lists and the other lacks is told.
+  rmm: [ninjaone]
+  edr: [threatlocker]
+  # For how many days a machine may be silent at one source while another hears of it.
+  staleDays: 14
+  # Whether a machine must have the agent of endpoint protection.
+  needsEdr: true
+  # Locations whose spares keep their agent on purpose.
+  stockLocations: []
+  # What differs at single sites or organisations; the first rule that has a setting counts. For instance:
+  # { at: Alder, classes: [server], staleDays: 3 } or { at: "*", tags: [no-agent], needsEdr: false }
+  rules: []
+  # Another severity than a check's own (critical, high, medium, low), such as missing-in-edr: critical
+  severity: {}
+  # Checks that are not made, such as display-name-mismatch.
+  off: []
 
 # The keys that seal what vendors sent; keep a copy of this file apart from the database.
 # keyRing: data/key-ring.json
@@ -99,6 +129,12 @@ guards:
   shrink: 0.2
   # Largest share of OCS rows a plan may change unasked, after the first one.
   share: 0.3
+
+corrections:
+  # Names in ThreatLocker that differ from the display names of NinjaOne: "muster plan --names" plans
+  # them. apply: whether "muster nightly" writes a plan of them that no guard holds. share: the largest
+  # share of the computers that a plan may rename unasked.
+  threatlockerNames: { enabled: false, apply: false, share: 0.3 }
 
 reports:
   # Where "muster report" and "muster nightly" put workbooks.
@@ -177,15 +213,46 @@ fleet:
   spareWords: [spare]
   # Clases de invitados que cuentan como repuesto.
   guestNodeClasses: [VMWARE_VM_GUEST]
-  # Ubicaciones cuyos repuestos conservan su agente a propósito.
-  stockLocations: []
   # Cómo se factura a cada organización, por ejemplo: { organisation: Alder, excludedTags: [loan] }
   billing: []
   # Fuentes cuyas organizaciones se vuelven sitios por sí mismas.
   sitesFrom: [ninjaone]
+  # A qué fuente se cree cuando varias conocen un equipo. La que lleva tantos días sin saber de él cede
+  # ante la siguiente. Sin orden: NinjaOne, ThreatLocker, OCS y luego los archivos; por ejemplo
+  # order: { displayName: [threatlocker, ninjaone], "*": [ninjaone, threatlocker] }
+  fields:
+    yieldsAfter: 14
+    order: {}
+  # Cuántos pueden compartir una clave antes de que no pruebe nada: registros de una fuente un número de serie,
+  # de inventario o UUID; todos los registros una MAC; equipos de un sitio un nombre de equipo. Y reglas a las
+  # que no se pregunta: serial, inventory-number, uuid, mac, hostname, hostname-15. «muster what-if» muestra
+  # qué haría un cambio.
+  matching:
+    sharedBy: 3
+    macShare: 3
+    nameShare: 8
+    off: []
   # Cuántos días se conserva cada día, y de cuántos meses el último día.
   dailyFor: 65
   monthEnds: 24
+
+checks:
+  # Fuentes de gestión remota y de protección de equipos: se avisa de lo que una tiene y a la otra le falta.
+  rmm: [ninjaone]
+  edr: [threatlocker]
+  # Cuántos días puede callar un equipo en una fuente mientras otra sabe de él.
+  staleDays: 14
+  # Si un equipo debe tener el agente de protección.
+  needsEdr: true
+  # Ubicaciones cuyos repuestos conservan su agente a propósito.
+  stockLocations: []
+  # Qué difiere en sitios u organizaciones sueltos; cuenta la primera regla que tiene un ajuste. Por ejemplo:
+  # { at: Alder, classes: [server], staleDays: 3 } o { at: "*", tags: [sin-agente], needsEdr: false }
+  rules: []
+  # Otra gravedad que la propia de una comprobación (critical, high, medium, low), como missing-in-edr: critical
+  severity: {}
+  # Comprobaciones que no se hacen, como display-name-mismatch.
+  off: []
 
 # Las llaves que sellan lo que enviaron los proveedores; guarde una copia de este archivo aparte de la base de datos.
 # keyRing: data/key-ring.json
@@ -207,6 +274,12 @@ guards:
   shrink: 0.2
   # Mayor parte de las filas de OCS que un plan puede cambiar sin preguntar, después del primero.
   share: 0.3
+
+corrections:
+  # Nombres de ThreatLocker que difieren de los que muestra NinjaOne: «muster plan --names» los
+  # planifica. apply: si «muster nightly» escribe un plan de ellos que ninguna guarda retiene. share: la
+  # mayor parte de las computadoras que un plan puede renombrar sin preguntar.
+  threatlockerNames: { enabled: false, apply: false, share: 0.3 }
 
 reports:
   # Dónde dejan sus libros «muster report» y «muster nightly».

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { collectionStore } from '../collect/store.ts'
 import { AppError } from '../lib/errors.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { Command } from './command.ts'
@@ -19,13 +20,26 @@ export async function namedPlan(app: App, named: string | null): Promise<number>
   return latest.id
 }
 
-/** The held plan or collection a person means; `latest` is the newest plan that is held. */
-export async function namedHeld(
-  app: App,
-  named: string,
-): Promise<Exclude<Named<'plan' | 'collection'>, 'latest'>> {
+/** What a person accepts, and whether they said `latest` for it. */
+export interface NamedHeld extends Exclude<Named<'plan' | 'collection'>, 'latest'> {
+  readonly isLatest: boolean
+}
+
+/** How many held collections are named to a person who named nothing that is held. */
+const NAMED = 5
+
+/**
+ * The held plan or collection a person means; `latest` is the newest plan that is held, and no
+ * collection. Throws `plan.none-held` where there is no such plan.
+ */
+export async function namedHeld(app: App, named: string): Promise<NamedHeld> {
   const held = parseHeld(named)
-  if (held !== 'latest') return held
-  const latest = await planStore(app.database).findLatestHeld()
-  return { kind: 'plan', id: latest?.id ?? (await namedPlan(app, null)) }
+  if (held !== 'latest') return { ...held, isLatest: false }
+  const plans = planStore(app.database)
+  const latest = (await plans.findLatestHeld()) ?? (await plans.findLatest())
+  const collections = await collectionStore(app.database).acceptable(NAMED)
+  if (latest === null || (latest.state !== 'held' && collections.length > 0)) {
+    throw new AppError('plan.none-held', { collections: collections.map((id) => `C${id}`) })
+  }
+  return { kind: 'plan', id: latest.id, isLatest: true }
 }

@@ -17,22 +17,24 @@ it('tells a held plan from a held collection', () => {
   expect(parseHeld('Latest')).toBe('latest')
 })
 
-it('tells a plan from a run', () => {
+it('tells a plan from a run and a collection', () => {
   expect(parseShown('p3')).toEqual({ kind: 'plan', id: 3 })
   expect(parseShown('R41')).toEqual({ kind: 'run', id: 41 })
+  expect(parseShown('c3')).toEqual({ kind: 'collection', id: 3 })
   expect(parseShown('latest')).toBe('latest')
 })
 
 it.each([
-  ['1', 'P1, R1', 'one-of'],
-  ['C1', 'P12, R7, latest', 'such-as'],
-  ['', 'P12, R7, latest', 'such-as'],
+  ['1', 'P1, R1, C1', 'one-of'],
+  ['X1', 'P12, R7, C41, latest', 'such-as'],
+  ['', 'P12, R7, C41, latest', 'such-as'],
 ])('answers "%s" with what to type to have something shown', (typed, wanted, form) => {
   expect(failureOf(() => parseShown(typed))).toMatchObject({ argument: 'WHAT', wanted, form })
 })
 
 it('answers a bare number with what to type to accept something', () => {
   expect(failureOf(() => parseHeld('41'))).toMatchObject({ wanted: 'P41, C41', form: 'one-of' })
+  expect(failureOf(() => parseHeld('x'))).toMatchObject({ wanted: 'P12, C41, latest' })
 })
 
 function failureOf(work: () => unknown): unknown {

@@ -20,10 +20,14 @@ export function parseHeld(text: string): Named<'plan' | 'collection'> {
   return parseNamed(text, { argument: 'HELD', kinds: { P: 'plan', C: 'collection' } })
 }
 
-/** What is to be shown: a plan (`P12`), a run (`R7`), or the latest plan. */
-export function parseShown(text: string): Named<'plan' | 'run'> {
-  return parseNamed(text, { argument: 'WHAT', kinds: { P: 'plan', R: 'run' } })
+/** What is to be shown: a plan (`P12`), a run (`R7`), a collection (`C41`), or the latest plan. */
+export function parseShown(text: string): Named<'plan' | 'run' | 'collection'> {
+  const kinds = { P: 'plan', R: 'run', C: 'collection' } as const
+  return parseNamed(text, { argument: 'WHAT', kinds })
 }
+
+/** By letter, as the examples number them. */
+const NUMBERS: Readonly<Record<string, number>> = { P: 12, R: 7, C: 41 }
 
 function parseNamed<Kind extends string>(
   text: string,
@@ -34,12 +38,12 @@ function parseNamed<Kind extends string>(
   const kind = kinds[letter.toUpperCase()]
   if (kind !== undefined) return { kind, id: Number(number) }
   // A number alone is no guess of ours to make: nothing tells a plan's from a run's.
-  const [one, other] = Object.keys(kinds)
   const isNumber = letter === '' && number !== ''
+  const examples = Object.keys(kinds).map((each) => `${each}${isNumber ? number : NUMBERS[each]}`)
   throw new AppError('command.bad-argument', {
     argument,
     value: text,
-    wanted: isNumber ? `${one}${number}, ${other}${number}` : `${one}12, ${other}7, latest`,
+    wanted: isNumber ? examples.join(', ') : [...examples, 'latest'].join(', '),
     form: isNumber ? 'one-of' : 'such-as',
   })
 }

@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language, type Phrase, say } from '../language/language.ts'
 import type { Call, Command, Desk, GlobalOptions } from './command.ts'
 import { accept } from './commands/accept.ts'
+import { ageing } from './commands/ageing.ts'
 import { apply } from './commands/apply.ts'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
@@ -9,32 +10,55 @@ import { collect } from './commands/collect.ts'
 import { compare } from './commands/compare.ts'
 import { counts } from './commands/counts.ts'
 import { days } from './commands/days.ts'
+import { decide } from './commands/decide.ts'
 import { demo } from './commands/demo.ts'
+import { device } from './commands/device.ts'
 import { devices } from './commands/devices.ts'
 import { exportCommand } from './commands/export.ts'
+import { finding } from './commands/finding.ts'
+import { findings } from './commands/findings.ts'
 import { importDay } from './commands/import-day.ts'
 import { init } from './commands/init.ts'
 import { keys } from './commands/keys.ts'
 import { link } from './commands/link.ts'
+import { lint } from './commands/lint.ts'
 import { nightly } from './commands/nightly.ts'
 import { picture } from './commands/picture.ts'
 import { plan } from './commands/plan.ts'
 import { plans } from './commands/plans.ts'
 import { prune } from './commands/prune.ts'
+import { reconcile } from './commands/reconcile.ts'
 import { report } from './commands/report.ts'
 import { runs } from './commands/runs.ts'
 import { show } from './commands/show.ts'
 import { siteMap } from './commands/site-map.ts'
+import { test } from './commands/test.ts'
 import { undo } from './commands/undo.ts'
 import { unlink } from './commands/unlink.ts'
 import { verify } from './commands/verify.ts'
+import { whatIf } from './commands/what-if.ts'
 import { HELP_WORDS, spoken } from './help-words.ts'
 import { usageFailure } from './usage-failure.ts'
 
 /** The commands of Muster, in the order of the help. */
 const COMMANDS: readonly Command[] = [
-  ...[init, check, plan, apply, verify, undo, report, nightly],
-  ...[collect, days, devices, counts, compare, siteMap, link, unlink, importDay, prune, keys],
+  ...[init, lint, test, check, plan, apply, verify, undo, report, nightly],
+  ...[
+    collect,
+    days,
+    devices,
+    device,
+    counts,
+    compare,
+    reconcile,
+    siteMap,
+    link,
+    unlink,
+    importDay,
+    prune,
+    keys,
+  ],
+  ...[findings, finding, decide, ageing, whatIf],
   ...[accept, plans, runs, show, audit, exportCommand, picture, demo],
 ]
 
@@ -88,22 +112,34 @@ function describe(
   added.description(words(does))
   if (argument) added.argument(argument.syntax, words(argument.means))
   if (second) added.argument(second.syntax, words(second.means))
-  for (const { flags, means, choices, isRequired = false } of options) {
+  for (const { flags, means, choices, isRequired = false, isRepeatable = false } of options) {
     const option = new Option(flags, words(means)).makeOptionMandatory(isRequired)
+    if (isRepeatable) option.argParser(joined)
     added.addOption(choices ? option.choices(choices) : option)
   }
   return added
 }
 
+/** What was given before and what is given now. */
+function joined(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before},${value}`
+}
+
 function callOf(args: readonly string[], options: Readonly<Record<string, unknown>>): Call {
-  const [argument = null, second] = args
+  const [argument = null, second, ...others] = args
   return {
     argument,
     ...(second === undefined ? {} : { second }),
+    ...(others.length === 0 ? {} : { others }),
     option: (name) => {
       const value = options[name]
       return typeof value === 'string' ? value : null
     },
-    has: (name) => options[name] === true,
+    has: (name) => options[name] === true || options[ruledOut(name)] === false,
   }
+}
+
+/** Commander keeps `--no-site` as a `site` that is false. @example ruledOut('noSite') // => 'site' */
+function ruledOut(name: string): string {
+  return name.replace(/^no(?=[A-Z])(.)/u, (_no, first: string) => first.toLowerCase())
 }

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import type { applyTags } from '../jobs/write-tags.task.ts'
+import type { applyChanges } from '../jobs/write-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { Answer } from './answer.ts'
 import { SHOWN_ROWS, writingLines } from './lines/writing-lines.ts'
@@ -7,7 +7,7 @@ import { SHOWN_ROWS, writingLines } from './lines/writing-lines.ts'
 /** What apply and undo answer: counts, and the changes that were not written. */
 export async function writingAnswer(
   app: App,
-  { run, state, summary }: Awaited<ReturnType<typeof applyTags>>,
+  { run, state, summary }: Awaited<ReturnType<typeof applyChanges>>,
 ): Promise<Answer> {
   const notWritten = await planStore(app.database).notWritten(summary.plan, SHOWN_ROWS)
   return {

@@ -37,6 +37,8 @@ export interface Collected<Item> {
   readonly holds: readonly Hold[]
   /** The named failure that kept it from being read at all. */
   readonly failure: AppError | null
+  /** When it began to be read. */
+  readonly startedAt: Date
 }
 
 /** What of a source is needed once it is open. */
@@ -74,7 +76,7 @@ export async function collectSource<Item>(
     error: failure ? { code: failure.code, details: failure.details } : null,
     startedAt,
   })
-  return { ...read, id, source: feed.source.id, holds, failure }
+  return { ...read, id, source: feed.source.id, holds, failure, startedAt }
 }
 
 interface Read<Item> {

@@ -7,6 +7,13 @@ import type { Hold } from './completeness.ts'
 /** How a collection ended: `partial` lacks something the source said it has, `held` waits for a person. */
 export type CollectionState = 'complete' | 'partial' | 'held' | 'failed'
 
+/** How a collection stands. `interrupted`: all was fetched, and nothing of it is in the history. */
+export type StandingState = CollectionState | 'interrupted'
+
+const standingState = sql`
+  case when c.state = 'complete' and c.history is null and c.is_machine is not null
+    then 'interrupted' else c.state end`
+
 /** One delivery of one source, ready to be kept. */
 export interface NewCollection {
   readonly runId: number
@@ -126,6 +133,56 @@ export function collectionsOfPlan(planId: number) {
     order by c.id`
 }
 
+/** A delivery as kept, with what was wrong with it and what became of it. */
+export interface CollectionAsKept extends Omit<Collection, 'state'> {
+  readonly state: StandingState
+  readonly run: number
+  readonly try: number
+  /** The last try of its day, where that is a later one; else null. */
+  readonly overtakenBy: number | null
+  readonly missing: readonly Missing[]
+  readonly error: KeptError | null
+  /** What it came to in the history; null where it is not in it, or none is kept of it. */
+  readonly history: DayShift | null
+  readonly isPruned: boolean
+  readonly acceptedAt: Date | null
+  readonly acceptReason: string | null
+  readonly endedAt: Date
+}
+
+/** A named failure as it was kept. */
+export interface KeptError {
+  readonly code: string
+  readonly details: unknown
+}
+
+export function collectionAsKept(id: number) {
+  return sql<CollectionAsKept>`
+    select c.id, c.run_id as run, c.source, c.day::text as day, c.try, ${standingState} as state,
+      (select later.id from collection later
+        where later.source = c.source and later.day = c.day and later.try > c.try
+        order by later.try desc limit 1) as "overtakenBy",
+      c.origin, c.input_hash as "inputHash", c.input_bytes as "inputBytes", c.records, c.rejected,
+      c.notes, c.missing, c.holds, c.error, c.history, c.pruned_at is not null as "isPruned",
+      c.accepted_by as "acceptedBy", c.accepted_at as "acceptedAt",
+      c.accept_reason as "acceptReason", c.started_at as "startedAt", c.ended_at as "endedAt"
+    from collection c
+    where c.id = ${id}`
+}
+
+/** Deliveries that a person may accept, the newest first, at most `limit`. */
+export function acceptableCollections(limit: number) {
+  return sql<{ id: number }>`
+    select c.id
+    from collection c
+    where c.state in ('held', 'partial') and not c.holds @> '[{"code": "header-not-found"}]'
+      and not exists (
+        select from collection later
+        where later.source = c.source and later.day = c.day and later.try > c.try)
+    order by c.id desc
+    limit ${limit}`
+}
+
 /** What was refused of some deliveries. */
 export function rejectionsOf(collectionIds: readonly number[]) {
   return sql<Rejection & { readonly collection: number }>`
@@ -178,29 +235,42 @@ export interface LedgerEntry {
   readonly source: string
   readonly day: Day
   readonly collection: number
-  /** `interrupted`: all was fetched, and nothing of it is in the history. */
-  readonly state: CollectionState | 'interrupted'
+  readonly state: StandingState
   readonly tries: number
   readonly records: number
   readonly rejected: number
   readonly missing: readonly Missing[]
   readonly holds: readonly Hold[]
-  readonly error: { readonly code: string; readonly details: unknown } | null
+  readonly error: KeptError | null
   readonly history: DayShift | null
   readonly isPruned: boolean
   readonly isMonthEnd: boolean
   readonly startedAt: Date
+  /** The last try, where it came after the one in the history and did not go into it; else null. */
+  readonly later: LaterTry | null
 }
+
+/** A try of a day that left what an earlier one had brought in force. */
+export type LaterTry = Pick<
+  LedgerEntry,
+  'collection' | 'state' | 'records' | 'rejected' | 'missing' | 'holds' | 'error'
+>
+
+const asTry = sql`
+  jsonb_build_object('collection', c.id, 'state', ${standingState}, 'records', c.records,
+    'rejected', c.rejected, 'missing', c.missing, 'holds', c.holds, 'error', c.error)`
 
 /** Every source's days from one to another, newest first; for sources whose history is kept. */
 export function ledger(from: Day, to: Day) {
   return sql<LedgerEntry>`
     select distinct on (c.day, c.source) c.source, c.day::text as day, c.id as collection,
-      case when c.state = 'complete' and c.history is null then 'interrupted' else c.state end as state,
+      ${standingState} as state,
       count(*) over (partition by c.day, c.source) as tries, c.records, c.rejected, c.missing, c.holds,
       c.error, c.history, c.pruned_at is not null as "isPruned",
       exists (select from month_end m where m.source = c.source and m.day = c.day) as "isMonthEnd",
-      c.started_at as "startedAt"
+      c.started_at as "startedAt",
+      nullif(first_value(${asTry}) over (partition by c.day, c.source order by c.try desc), ${asTry})
+        as later
     from collection c
     where c.is_machine is not null and c.day >= ${from}::date and c.day <= ${to}::date
     order by c.day desc, c.source, c.history is not null desc, c.try desc`

@@ -59,6 +59,19 @@ function deliveries(database: Database) {
     async ofRun(runId: number): Promise<q.Collection[]> {
       return (await q.collectionsOfRun(runId).execute(database.db)).rows
     },
+
+    /** A delivery as kept, with all that was refused of it. Throws `collection.not-found`. */
+    async get(id: number): Promise<ShownCollection> {
+      const [found] = (await q.collectionAsKept(id).execute(database.db)).rows
+      if (!found) throw new AppError('collection.not-found', { id })
+      const { rows } = await q.rejectionsOf([id]).execute(database.db)
+      return { ...found, rejections: rows.map(({ place, code, raw }) => ({ place, code, raw })) }
+    },
+
+    /** The newest deliveries that a person may accept, at most `limit`. */
+    async acceptable(limit: number): Promise<number[]> {
+      return (await q.acceptableCollections(limit).execute(database.db)).rows.map(({ id }) => id)
+    },
   }
 }
 
@@ -156,6 +169,11 @@ export interface AcceptedDay {
 export type NewDay = Omit<q.NewCollection, 'error' | 'inputBytes'> & {
   readonly isMachine: boolean
   readonly failure: AppError | null
+}
+
+/** A delivery as kept, whole. */
+export interface ShownCollection extends q.CollectionAsKept {
+  readonly rejections: readonly Rejection[]
 }
 
 /** A delivery with what was refused of it. */

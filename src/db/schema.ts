@@ -22,7 +22,7 @@ interface Attempt {
 interface Change {
   plan_id: number
   n: number
-  record_id: number
+  record_key: string
   from_value: string | null
   to_value: string | null
   inventory_number: string | null
@@ -30,6 +30,18 @@ interface Change {
   evidence: unknown
   building: string | null
   municipality: string | null
+  organisation: string | null
+}
+
+interface CheckLook {
+  id: GeneratedAlways<number>
+  run_id: number
+  check_code: string
+  scope: string
+  day: string
+  compared: unknown
+  skipped: unknown
+  at: Generated<Instant>
 }
 
 interface Collection {
@@ -93,16 +105,55 @@ interface DeviceLink {
 }
 
 interface Finding {
-  id: GeneratedAlways<number>
+  id: Generated<number>
   check_code: string
+  scope: string
   subject: string
+  state: string
+  severity: string
+  name: string | null
   evidence: unknown
+  site_id: number | null
   building: string | null
   municipality: string | null
-  opened_plan: number
-  opened_at: Generated<Instant>
-  closed_plan: number | null
-  closed_at: Instant | null
+  first_seen: string
+  standing_since: string
+  last_seen: string | null
+  owner: string | null
+  note: string | null
+  accepted_until: string | null
+  accept_reason: string | null
+  is_dormant: Generated<boolean>
+  fixed_at: Instant | null
+}
+
+interface FindingDay {
+  day: string
+  check_code: string
+  scope: string
+  site_id: number | null
+  municipality: string | null
+  standing: number
+  accepted: number
+  opened: number
+  verified: number
+  age_days: number
+  oldest_days: number
+  fix_days: number
+}
+
+interface FindingEvent {
+  id: GeneratedAlways<number>
+  finding_id: number
+  kind: string
+  day: string
+  at: Generated<Instant>
+  run_id: number
+  plan_id: number | null
+  actor: string | null
+  words: string | null
+  until: string | null
+  stood_days: number | null
 }
 
 interface HeldRow {
@@ -145,6 +196,7 @@ interface MachineDay {
 interface MatchedDay {
   day: string
   is_counted: Generated<boolean>
+  counted_at: Instant | null
 }
 
 interface Migration {
@@ -210,6 +262,7 @@ interface Plan {
   accept_reason: string | null
   superseded_by: number | null
   finished_at: Instant | null
+  corrects: string
 }
 
 interface PlanVerification {
@@ -335,7 +388,7 @@ interface Verification {
   n: number
   kind: string
   found_value: string | null
-  found_record_id: number | null
+  found_record_key: string | null
 }
 
 /** Every table and view, for the query builder. */
@@ -343,12 +396,15 @@ export interface Schema {
   ambiguous_match: AmbiguousMatch
   attempt: Attempt
   change: Change
+  check_look: CheckLook
   collection: Collection
   day_count: DayCount
   day_distinct: DayDistinct
   device: Device
   device_link: DeviceLink
   finding: Finding
+  finding_day: FindingDay
+  finding_event: FindingEvent
   held_row: HeldRow
   known_day: KnownDay
   link_decision: LinkDecision

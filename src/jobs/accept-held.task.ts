@@ -3,6 +3,7 @@ import { historyStore } from '../inventory/history/store.ts'
 import { dayIn } from '../lib/day.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { JobContext } from './context.ts'
+import { checkFleet } from './fleet/check-fleet.task.ts'
 import { type FleetSummary, keepFleet } from './fleet/keep-fleet.task.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
@@ -43,5 +44,8 @@ async function acceptCollection(
   if (accepted === null) return null
   const { source, day } = accepted
   const until = await historyStore(database).nextKnownDay([{ source }], day)
-  return keepFleet(context, handle, { day, until, today: dayIn(settings.timeZone, now()) })
+  const today = dayIn(settings.timeZone, now())
+  const kept = await keepFleet(context, handle, { day, until, today })
+  await checkFleet(context, handle)
+  return kept
 }

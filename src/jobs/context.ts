@@ -1,9 +1,15 @@
 import type { Database } from '../db/database.ts'
 import type { FleetPolicy } from '../inventory/classify/fleet-policy.ts'
+import type { FieldPolicy } from '../inventory/field/field-policy.ts'
+import type { MatchOptions } from '../inventory/match/match-record.ts'
 import type { Retention } from '../inventory/retention/kept-days.ts'
 import type { Language } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Progress } from '../lib/progress.ts'
+import type { CheckPolicy } from '../reconcile/checks/check-policy.ts'
+import type { Severity } from '../reconcile/checks/finding-draft.ts'
+import type { FleetCheckCode } from '../reconcile/checks/fleet-checks.ts'
+import type { FleetRoles } from '../reconcile/checks/fleet-roles.ts'
 import type { TagPolicy } from '../reconcile/tag-policy.ts'
 import type { DeviceFileSettings } from '../sources/device-file/schema.ts'
 import type { FinanceRegisterSettings } from '../sources/finance-register/schema.ts'
@@ -34,6 +40,8 @@ export interface JobSettings {
   readonly guards: { readonly shrink: number; readonly share: number }
   readonly reports: ReportSettings
   readonly fleet: FleetSettings
+  readonly checks: CheckSettings
+  readonly corrections: CorrectionSettings
   /** Whether a night writes a plan that no guard holds. */
   readonly nightly: { readonly apply: boolean }
 }
@@ -42,6 +50,14 @@ export interface JobSettings {
 export function ocsOf({ ocs }: Pick<JobSettings, 'ocs'>): OcsSettings {
   if (ocs === null) throw new AppError('source.not-configured', { source: 'ocs' })
   return ocs
+}
+
+/** The ThreatLocker account. Throws `source.not-configured`. */
+export function threatlockerOf({ fleet }: Pick<JobSettings, 'fleet'>): ThreatlockerSettings {
+  if (fleet.threatlocker === null) {
+    throw new AppError('source.not-configured', { source: 'threatlocker' })
+  }
+  return fleet.threatlocker
 }
 
 /** Where reports go, and by what they are split for the offices. */
@@ -59,7 +75,31 @@ export interface FleetSettings {
   readonly policy: FleetPolicy
   /** Sources whose organisations become sites by themselves. */
   readonly sitesFrom: readonly string[]
+  readonly fields: FieldPolicy
+  readonly matching: MatchOptions
   readonly retention: Retention
   /** File of the keys that seal what vendors sent. */
   readonly keyRing: string
+}
+
+/** How the sources that list machines are compared with each other. */
+export interface CheckSettings {
+  readonly policy: CheckPolicy
+  /** As they are named, configured or not; see `sourcesInPlay`. */
+  readonly sources: FleetRoles
+  /** Other severities than the checks' own. */
+  readonly severities: Readonly<Partial<Record<FleetCheckCode, Severity>>>
+  /** Checks that are not made. */
+  readonly off: readonly FleetCheckCode[]
+}
+
+/** What is corrected in other systems beside the TAGs. */
+export interface CorrectionSettings {
+  readonly threatlockerNames: {
+    readonly enabled: boolean
+    /** Whether a night writes a plan of names that no guard holds. */
+    readonly apply: boolean
+    /** Largest share of the computers a plan may rename unasked, 0 to 1. */
+    readonly share: number
+  }
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../lib/errors.ts'
+import type { AppError } from '../lib/errors.ts'
 import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
 import type { PlanSummary } from '../reconcile/make-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
@@ -6,12 +6,14 @@ import type { VerifySummary } from '../reconcile/verify-plan.task.ts'
 import type { JobContext } from './context.ts'
 import { type CollectSummary, collectToday, stateOfSources } from './fleet/collect-fleet.task.ts'
 import { type PrunedSummary, pruneNow } from './fleet/prune-fleet.task.ts'
+import { type NameNight, nameNight, stateOfNames } from './plan-names.task.ts'
 import { planFrom, stateOfPlan } from './plan-tags.task.ts'
 import { type InputSummary, readBooks, stateOfInputs, summariesOf } from './read-books.task.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
+import { settled } from './settled.ts'
+import { lookBack, write } from './write-plan.task.ts'
 import { type ReportSummary, writeReports } from './write-report.task.ts'
-import { lookBack, write } from './write-tags.task.ts'
 
 /** What a night did, in its order; null for what it did not come to. */
 export interface NightSummary extends TagNight {
@@ -19,6 +21,8 @@ export interface NightSummary extends TagNight {
   readonly collected: CollectSummary | null
   /** What was not to be kept any longer. */
   readonly pruned: PrunedSummary | null
+  /** Null where names are not to be corrected. */
+  readonly names: NameNight | null
 }
 
 /** The main job's part of a night. */
@@ -36,25 +40,37 @@ interface TagNight {
 }
 
 /**
- * A night without a person: collects every source into the history and prunes it, and, where OCS is
- * configured, does the main job.
+ * A night without a person: collects every source into the history, checks the machines, prunes,
+ * corrects names where that is wanted, and, where OCS is configured, does the main job.
  */
 export function nightly(context: JobContext) {
   return runRecorded<NightSummary>(context, 'nightly', async (handle) => {
     const collected = await settled(() => collectToday(context, handle, []))
     const pruned = await settled(() => pruneNow(context, handle))
+    const names = await settled(() => nameNight(context, handle))
     const tags = context.settings.ocs ? await tagNight(context, handle) : QUIET
-    const failure = collected.failure ?? pruned.failure ?? tags.summary.failure
+    const parts = [collected, pruned, names, { failure: names.value?.failure }, tags.summary]
+    const failure = parts.find((part) => part.failure)?.failure ?? null
     const states = [
       tags.state,
-      ...(collected.value ? [stateOfSources(collected.value.sources)] : []),
+      ...(collected.value ? statesOfCollected(collected.value) : []),
+      ...(names.value?.plan ? [stateOfNames(names.value.plan)] : []),
     ]
-    const summary = { ...tags.summary, failure, collected: collected.value, pruned: pruned.value }
+    const summary = {
+      ...{ ...tags.summary, failure },
+      ...{ collected: collected.value, pruned: pruned.value, names: names.value },
+    }
     return { state: failure ? 'failed' : worstOf(states), summary }
   })
 }
 
 type NightState = 'agreed' | 'differences' | 'held' | 'failed'
+/** How the sources came, and whether they agree with each other. */
+function statesOfCollected({ sources, checks }: CollectSummary): NightState[] {
+  const isAgreed = checks === null || Object.keys(checks.findings).length === 0
+  return [stateOfSources(sources), isAgreed ? 'agreed' : 'differences']
+}
+
 const WORST_FIRST: readonly NightState[] = ['failed', 'held', 'differences', 'agreed']
 
 function worstOf(states: readonly NightState[]): NightState {
@@ -108,18 +124,6 @@ async function lookBackAtLast(
 ): Promise<VerifySummary | null> {
   const last = await planStore(context.database).findLastApplied(target)
   return last && lookBack(context, handle, last.id)
-}
-
-/** One part of a night: a named failure ends that part, and the next one still has its say. */
-async function settled<T>(
-  work: () => Promise<T>,
-): Promise<{ readonly value: T | null; readonly failure: AppError | null }> {
-  try {
-    return { value: await work(), failure: null }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return { value: null, failure: error }
-  }
 }
 
 async function applyUnlessHeld(

@@ -1,3 +1,5 @@
+import { dayIn } from '../lib/day.ts'
+import { findingStore } from '../reconcile/findings/store.ts'
 import { makePlan, type PlanSummary } from '../reconcile/make-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { JobContext } from './context.ts'
@@ -48,12 +50,14 @@ export function planFrom(
   { id, progress }: RunHandle,
   books: Books,
 ): Promise<PlanSummary> {
-  const { settings, database, who } = context
+  const { settings, database, now, who } = context
   return makePlan(
     {
       runId: id,
       actor: who.actor,
       plans: planStore(database),
+      findings: findingStore(database),
+      day: dayIn(settings.timeZone, now()),
       progress,
       policy: settings.policy,
       shareLimit: settings.guards.share,

@@ -16,6 +16,8 @@ export type TaskName =
   | 'unlink'
   | 'site-map'
   | 'rotate-keys'
+  | 'reconcile'
+  | 'decide'
 export type RunState = 'running' | 'agreed' | 'differences' | 'held' | 'failed' | 'interrupted'
 
 /** Who runs what, and why. */

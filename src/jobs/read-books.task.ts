@@ -9,6 +9,7 @@ import { collectionStore } from '../collect/store.ts'
 import { dayIn } from '../lib/day.ts'
 import type { AppError } from '../lib/errors.ts'
 import type { PresentComputers } from '../reconcile/present-computers.ts'
+import { presentInOcs } from '../reconcile/present-in-ocs.ts'
 import type { Asset } from '../sources/finance-register/asset.ts'
 import { connectFinanceRegister } from '../sources/finance-register/client.ts'
 import { financeRegister } from '../sources/finance-register/finance-register.ts'
@@ -111,7 +112,7 @@ export async function readComputers({ settings }: JobContext): Promise<PresentCo
         else unreadable.add(Identified.parse(row).ID)
       }
     }
-    return { target, computers, unreadable }
+    return presentInOcs({ target, computers, unreadable })
   } finally {
     await connection.close()
   }

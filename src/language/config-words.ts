@@ -1,3 +1,4 @@
+import { CASE_FAULTS } from './case-fault-words.ts'
 import type { Phrase } from './language.ts'
 import { YAML_REASONS } from './reasons/yaml-reasons.ts'
 
@@ -43,6 +44,7 @@ function notYaml(code: string): Phrase {
 }
 
 const FAULTS: ReadonlyMap<string, Phrase> = new Map([
+  ...CASE_FAULTS,
   [
     'nothing-set',
     {
@@ -70,6 +72,20 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
     {
       en: 'this is not the address of a PostgreSQL server, such as postgres://user:password@host:5432/muster',
       es: 'esto no es la dirección de un servidor PostgreSQL, como postgres://usuario:clave@servidor:5432/muster',
+    },
+  ],
+  [
+    'empty-list',
+    {
+      en: 'must name one at least; leave it out to mean all',
+      es: 'debe nombrar al menos uno; omítalo si vale para todos',
+    },
+  ],
+  [
+    'empty-rule',
+    {
+      en: 'sets nothing: it needs staleDays, needsEdr or stockLocations',
+      es: 'no fija nada: necesita staleDays, needsEdr o stockLocations',
     },
   ],
   ['empty-text', { en: 'must not be empty', es: 'no puede estar vacío' }],

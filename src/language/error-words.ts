@@ -1,8 +1,10 @@
 import type { AppError, ErrorCode } from '../lib/errors.ts'
 import { API_ERRORS } from './errors/api-errors.ts'
+import { CASE_ERRORS } from './errors/case-errors.ts'
 import { COMMAND_ERRORS } from './errors/command-errors.ts'
 import { DATABASE_ERRORS } from './errors/database-errors.ts'
 import type { ErrorPhrases } from './errors/error-phrases.ts'
+import { FINDING_ERRORS } from './errors/finding-errors.ts'
 import { FLEET_ERRORS } from './errors/fleet-errors.ts'
 import { OCS_ERRORS } from './errors/ocs-errors.ts'
 import { PLAN_ERRORS } from './errors/plan-errors.ts'
@@ -20,6 +22,8 @@ export const ERROR_WORDS: ErrorPhrases = {
   ...API_ERRORS,
   ...PLAN_ERRORS,
   ...FLEET_ERRORS,
+  ...FINDING_ERRORS,
+  ...CASE_ERRORS,
 }
 
 /** A reason told by another program may bring its own full stop. */

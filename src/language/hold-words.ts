@@ -8,8 +8,8 @@ export type HoldWord =
   | { readonly code: 'header-not-found'; readonly missing: readonly string[] }
   | { readonly code: 'shrunk'; readonly before: number; readonly now: number }
 
-/** Why a collection is held, and how it is accepted. */
-export function heldCollectionWords(hold: HoldWord, collection: number): Phrase {
+/** Why a collection is held, and how it is accepted; null where it can be no more. */
+export function heldCollectionWords(hold: HoldWord, collection: number | null): Phrase {
   switch (hold.code) {
     case 'empty':
       return ifRight(collection, {
@@ -33,7 +33,8 @@ export function heldCollectionWords(hold: HoldWord, collection: number): Phrase 
   }
 }
 
-function ifRight(collection: number, { en, es }: Phrase): Phrase {
+function ifRight(collection: number | null, { en, es }: Phrase): Phrase {
+  if (collection === null) return { en: `${en}.`, es: `${es}.` }
   return {
     en: `${en}. If that is right: muster accept C${collection} --by NAME`,
     es: `${es}. Si es correcto: muster accept C${collection} --by NOMBRE`,

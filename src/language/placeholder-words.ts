@@ -9,6 +9,7 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['what', 'qué'],
   ['workbook', 'libro'],
   ['file', 'archivo'],
+  ['files', 'archivos'],
   ['folder', 'carpeta'],
   ['name', 'nombre'],
   ['text', 'texto'],
@@ -21,9 +22,16 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['organisation', 'organización'],
   ['site', 'sitio'],
   ['number', 'número'],
+  ['days', 'días'],
+  ['check', 'comprobación'],
+  ['severity', 'gravedad'],
+  ['state', 'estado'],
+  ['finding', 'discrepancia'],
+  ['findings', 'discrepancias'],
+  ['word', 'palabra'],
 ])
 
-const BRACKETED = /(?<=[<[])[\w-]+(?=[>\]])/gu
+const BRACKETED = /(?<=[<[])[\w-]+(?=(?:\.\.\.)?[>\]])/gu
 
 /** A command's syntax with the words for its values in each language; its options keep their names. */
 export function syntaxWords(syntax: string): Phrase {

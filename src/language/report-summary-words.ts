@@ -6,6 +6,7 @@ export type SummaryWord =
   | 'plan'
   | 'kind'
   | 'kind-tags'
+  | 'kind-names'
   | 'kind-undo'
   | 'target'
   | 'made'
@@ -14,7 +15,8 @@ export type SummaryWord =
   | 'accepted'
   | 'finished'
   | 'undone-by'
-  | 'changes'
+  | 'changes-tags'
+  | 'changes-names'
   | 'outcome'
   | 'verified'
   | 'not-verified'
@@ -24,7 +26,8 @@ export type SummaryWord =
   | 'cause-person'
   | 'cause-schedule'
   | 'version'
-  | 'written'
+  | 'written-tags'
+  | 'written-names'
   | 'report-made'
   | 'origin'
   | 'hash'
@@ -34,6 +37,7 @@ export type SummaryWord =
   | 'note'
   | 'held-delivery'
   | 'outcomes'
+  | 'outcomes-names'
   | 'rows'
   | 'before'
   | 'difference'
@@ -50,6 +54,7 @@ export type SummaryWord =
   | 'entries-explained'
   | 'no-plan-before'
   | 'undo-has-no-lists'
+  | 'names-have-no-lists'
   | 'unknown'
   | 'municipality'
   | 'building'
@@ -64,6 +69,10 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
     en: 'sets TAGs in OCS by the books',
     es: 'pone los TAG de OCS según los registros',
   },
+  'kind-names': {
+    en: 'sets names in ThreatLocker by the display names of the RMM',
+    es: 'pone los nombres de ThreatLocker según los nombres visibles del RMM',
+  },
   'kind-undo': {
     en: 'takes back what another plan wrote',
     es: 'revierte lo que escribió otro plan',
@@ -75,7 +84,8 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   accepted: { en: 'Accepted', es: 'Aceptado' },
   finished: { en: 'Finished', es: 'Terminado' },
   'undone-by': { en: 'Taken back by', es: 'Revertido por' },
-  changes: { en: 'TAGs to be replaced', es: 'TAG por reemplazar' },
+  'changes-tags': { en: 'TAGs to be replaced', es: 'TAG por reemplazar' },
+  'changes-names': { en: 'Names to be replaced', es: 'Nombres por reemplazar' },
   outcome: { en: 'What became of them', es: 'En qué quedaron' },
   verified: { en: 'Verified', es: 'Verificado' },
   'not-verified': { en: 'not verified yet', es: 'aún sin verificar' },
@@ -85,7 +95,8 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   'cause-person': { en: 'started by a person', es: 'iniciada por una persona' },
   'cause-schedule': { en: 'started by the schedule', es: 'iniciada según la programación' },
   version: { en: 'With Muster', es: 'Con Muster' },
-  written: { en: 'TAGs written', es: 'TAG escritos' },
+  'written-tags': { en: 'TAGs written', es: 'TAG escritos' },
+  'written-names': { en: 'Names written', es: 'Nombres escritos' },
   'report-made': { en: 'Report written', es: 'Informe escrito' },
   origin: { en: 'Where it was read', es: 'De dónde se leyó' },
   hash: { en: 'SHA-256 of what was read', es: 'SHA-256 de lo leído' },
@@ -97,6 +108,10 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   outcomes: {
     en: 'What each computer in OCS came to',
     es: 'En qué quedó cada computadora de OCS',
+  },
+  'outcomes-names': {
+    en: 'What each machine whose names differ came to',
+    es: 'En qué quedó cada equipo cuyos nombres difieren',
   },
   rows: { en: 'Rows', es: 'Filas' },
   before: { en: 'Plan before', es: 'Plan anterior' },
@@ -122,6 +137,10 @@ export const SUMMARY_WORDS: Record<SummaryWord, Phrase> = {
   'undo-has-no-lists': {
     en: 'An undo compares no books, so it has no lists of its own; the report of the plan it takes back has them.',
     es: 'Un plan que revierte otro no compara los registros, así que no tiene listas propias; las tiene el informe del plan que revierte.',
+  },
+  'names-have-no-lists': {
+    en: 'A plan of names compares no books, so it has no lists of disagreements.',
+    es: 'Un plan de nombres no compara los registros, así que no tiene listas de discrepancias.',
   },
   unknown: { en: 'not known', es: 'no se sabe' },
   municipality: { en: 'Municipality', es: 'Municipio' },

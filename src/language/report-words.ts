@@ -3,6 +3,7 @@ import type { Phrase } from './language.ts'
 /** The sheets of a report that list something; these names never change. */
 export type ListWord =
   | 'Planned_Changes'
+  | 'Planned_Names'
   | 'Empty_Inventories'
   | 'VM_Inventories'
   | 'Locations_Not_In_Classifier'
@@ -23,6 +24,10 @@ export const LIST_WORDS: Record<ListWord, Phrase> = {
   Planned_Changes: {
     en: 'TAGs to be replaced, and what became of each',
     es: 'TAG por reemplazar, y en qué quedó cada uno',
+  },
+  Planned_Names: {
+    en: 'Names to be replaced, and what became of each',
+    es: 'Nombres por reemplazar, y en qué quedó cada uno',
   },
   Empty_Inventories: {
     en: 'Computers without an inventory number',
@@ -85,6 +90,9 @@ export type ColumnWord =
   | 'location'
   | 'description'
   | 'hardwareId'
+  | 'computerId'
+  | 'site'
+  | 'organisation'
   | 'hostname'
   | 'serial'
   | 'lastContact'
@@ -92,6 +100,10 @@ export type ColumnWord =
   | 'tag'
   | 'oldTag'
   | 'newTag'
+  | 'oldName'
+  | 'newName'
+  | 'rmmRecord'
+  | 'comparedOn'
   | 'expectedTag'
   | 'financeCell'
   | 'classifierCell'
@@ -129,6 +141,9 @@ export const COLUMN_WORDS: Record<ColumnWord, Phrase> = {
   location: { en: 'Location id', es: 'Id. de local' },
   description: { en: 'Location', es: 'Local' },
   hardwareId: { en: 'HARDWARE_ID in OCS', es: 'HARDWARE_ID en OCS' },
+  computerId: { en: 'computerId in ThreatLocker', es: 'computerId en ThreatLocker' },
+  site: { en: 'Site', es: 'Sitio' },
+  organisation: { en: 'Organisation', es: 'Organización' },
   hostname: { en: 'Computer', es: 'Computadora' },
   serial: { en: 'Serial number', es: 'Número de serie' },
   lastContact: { en: 'Last contact (OCS time)', es: 'Último contacto (hora de OCS)' },
@@ -136,6 +151,10 @@ export const COLUMN_WORDS: Record<ColumnWord, Phrase> = {
   tag: { en: 'TAG in OCS', es: 'TAG en OCS' },
   oldTag: { en: 'Old TAG', es: 'TAG anterior' },
   newTag: { en: 'New TAG', es: 'TAG nuevo' },
+  oldName: { en: 'Old name', es: 'Nombre anterior' },
+  newName: { en: 'New name', es: 'Nombre nuevo' },
+  rmmRecord: { en: 'Record the name is from', es: 'Registro del que viene el nombre' },
+  comparedOn: { en: 'Day compared', es: 'Día comparado' },
   expectedTag: { en: 'TAG by the books', es: 'TAG según los registros' },
   financeCell: { en: 'Cell in finance', es: 'Celda en finanzas' },
   classifierCell: { en: 'Cell in classifier', es: 'Celda en clasificador' },
@@ -239,9 +258,9 @@ export function foundWithNumber(tag: string, number: string): Phrase {
 }
 
 /** A TAG under the `HARDWARE_ID` a merged computer lives on under. */
-export function standingElsewhere(standing: Phrase, recordId: number): Phrase {
+export function standingElsewhere(standing: Phrase, recordKey: string): Phrase {
   return {
-    en: `${standing.en}: HARDWARE_ID ${recordId}`,
-    es: `${standing.es}: HARDWARE_ID ${recordId}`,
+    en: `${standing.en}: HARDWARE_ID ${recordKey}`,
+    es: `${standing.es}: HARDWARE_ID ${recordKey}`,
   }
 }

@@ -12,6 +12,7 @@ const STATES: ReadonlyMap<string, Phrase> = new Map([
   ['failed', { en: 'failed', es: 'con fallo' }],
   ['interrupted', { en: 'interrupted', es: 'interrumpido' }],
   ['complete', { en: 'complete', es: 'completo' }],
+  ['partial', { en: 'partial', es: 'parcial' }],
   ['held', { en: 'held', es: 'retenido' }],
   ['waiting', { en: 'waiting', es: 'en espera' }],
   ['applying', { en: 'being applied', es: 'en aplicación' }],

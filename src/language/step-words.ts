@@ -18,6 +18,12 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   apply: { en: 'Writing the TAGs', es: 'Escribiendo los TAG' },
   verify: { en: 'Verifying what was written', es: 'Verificando lo escrito' },
   undo: { en: 'Putting the old TAGs back', es: 'Restaurando los TAG anteriores' },
+  'compare-names': {
+    en: 'Comparing the names of machines',
+    es: 'Comparando los nombres de los equipos',
+  },
+  'apply-names': { en: 'Writing the names', es: 'Escribiendo los nombres' },
+  'undo-names': { en: 'Putting the old names back', es: 'Restaurando los nombres anteriores' },
   'write-report': { en: 'Writing the report', es: 'Escribiendo el informe' },
   'mark-workbook': {
     en: 'Marking the cells in the workbook',
@@ -25,10 +31,13 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   },
   'match-machines': { en: 'Matching machines', es: 'Emparejando equipos' },
   'count-machines': { en: 'Counting machines', es: 'Contando equipos' },
+  'check-machines': { en: 'Checking machines', es: 'Comprobando equipos' },
   'play-past': {
     en: 'Collecting the nights of fourteen months',
     es: 'Recopilando las noches de catorce meses',
   },
+  'read-day': { en: 'Reading the day', es: 'Leyendo el día' },
+  rehearse: { en: 'Trying the rules', es: 'Probando las reglas' },
   prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CASE_FAULTS } from './case-fault-words.ts'
+import { CASE_WORDS, MATTER_WORDS } from './case-words.ts'
 import { MISSING_WORDS, NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
 import type { Phrase } from './language.ts'
 import { counted, countWords, listWords } from './list-words.ts'
@@ -6,6 +8,12 @@ import { ROWS } from './noun-words.ts'
 import { KEY_DIFFERENCE_WORDS, OUTCOME_WORDS, TAG_FAULT_WORDS } from './outcome-words.ts'
 import { stateWord } from './state-words.ts'
 import { STEP_WORDS } from './step-words.ts'
+import {
+  FINDING_CHANGE_WORDS,
+  LINK_CHANGE_WORDS,
+  RECLASSIFIED_WORDS,
+  WHAT_IF_WORDS,
+} from './what-if-words.ts'
 
 const CATALOGUES: Record<string, Record<string, Phrase>> = {
   STEP_WORDS,
@@ -15,6 +23,13 @@ const CATALOGUES: Record<string, Record<string, Phrase>> = {
   REJECTION_WORDS,
   NOTE_WORDS,
   MISSING_WORDS,
+  CASE_FAULTS: Object.fromEntries(CASE_FAULTS),
+  CASE_WORDS,
+  MATTER_WORDS,
+  WHAT_IF_WORDS,
+  FINDING_CHANGE_WORDS,
+  LINK_CHANGE_WORDS,
+  RECLASSIFIED_WORDS,
 }
 
 describe.each(Object.entries(CATALOGUES))('%s', (_name, words) => {

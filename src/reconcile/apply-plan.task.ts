@@ -13,7 +13,7 @@ export interface ApplyContext {
   readonly plans: PlanStore
   readonly writer: Writer
   readonly progress: Progress
-  /** Changes per transaction in the target. */
+  /** Changes handed to the writer at once; as many as it takes when left out. */
   readonly batchSize?: number
 }
 
@@ -26,8 +26,6 @@ export interface ApplySummary {
   readonly inThisRun: Readonly<Record<string, number>>
 }
 
-const BATCH_SIZE = 1_000
-
 /** Writes what a plan says, row by row where the planned state still stands; may be run again. */
 export async function applyPlan(context: ApplyContext, planId: number): Promise<ApplySummary> {
   const { plans, writer } = context
@@ -36,7 +34,7 @@ export async function applyPlan(context: ApplyContext, planId: number): Promise<
   if (plan.state === 'waiting' || plan.state === 'applying') {
     await writer.assertWritable()
     await plans.setState(planId, 'applying')
-    const step = plan.kind === 'undo' ? 'undo' : 'apply'
+    const step = STEPS[plan.corrects][plan.kind === 'undo' ? 'undo' : 'apply']
     await context.progress.step(step, (tick) => applyPending(context, plan, tick))
     await plans.setState(planId, 'applied')
   }
@@ -47,6 +45,12 @@ export async function applyPlan(context: ApplyContext, planId: number): Promise<
   const inThisRun = await plans.outcomesOfRun({ planId, runId: context.runId })
   return { plan: planId, outcomes, inThisRun }
 }
+
+/** What each writing is called while it goes on. */
+const STEPS = {
+  tags: { apply: 'apply', undo: 'undo' },
+  names: { apply: 'apply-names', undo: 'undo-names' },
+} as const
 
 /** What is being taken back, or was as far as it could be, is never applied again. */
 const TAKEN_BACK: ReadonlySet<PlanState> = new Set(['undoing', 'undone', 'partly-undone'])
@@ -76,7 +80,7 @@ export function assertSameTarget({ id, target }: PlanHead, configured: string): 
  * databases work at once. After a crash two batches may be in doubt; both were announced.
  */
 async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): Promise<void> {
-  const { batchSize = BATCH_SIZE } = context
+  const { batchSize = context.writer.batchSize } = context
   let reading = readBatch(context, plan.id, 0)
   let keeping: Promise<void> = Promise.resolve()
   try {
@@ -101,7 +105,7 @@ function awaitedLater<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-/** Changes without an outcome that are written in one transaction. */
+/** Changes without an outcome that the writer is handed at once. */
 interface Batch {
   readonly changes: readonly PendingChange[]
   /** Numbers of the first and the last of them. */
@@ -111,7 +115,7 @@ interface Batch {
 
 /** What is to be written of the changes numbered above `after`; null when it is nothing. */
 async function readBatch(
-  { plans, batchSize = BATCH_SIZE }: ApplyContext,
+  { plans, writer, batchSize = writer.batchSize }: ApplyContext,
   planId: number,
   after: number,
 ): Promise<Batch | null> {
@@ -121,7 +125,7 @@ async function readBatch(
   return first && last ? { changes, first: first.n, last: last.n } : null
 }
 
-/** Says what it is about to try, and writes it in one transaction. */
+/** Says what it is about to try, and writes it. */
 async function writeBatch(
   { runId, plans, writer }: ApplyContext,
   planId: number,

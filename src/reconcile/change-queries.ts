@@ -1,19 +1,21 @@
 import { sql } from 'kysely'
 import { changeOfOutcome, outcomeOfChange } from './outcome-join.ts'
-import type { ChangeEvidence } from './plan.ts'
+import type { ChangeEvidence, Corrects } from './plan.ts'
 
 /** A change as listed: what, where, why, and what became of it. */
 export interface ListedChange {
   readonly n: number
-  readonly recordId: number
+  readonly recordKey: string
   readonly hostname: string | null
   readonly inventoryNumber: string | null
+  /** Key of the organisation the record lies in; null where its system has none. */
+  readonly organisation: string | null
   readonly from: string | null
   readonly to: string | null
-  /** The cells that decided: finance's, and the classifier's. */
+  /** Of a TAG, the cells that decided: finance's, and the classifier's. */
   readonly financeCell: string | null
   readonly classifierCell: string | null
-  /** Finance's row and the classifier's, as they were read. */
+  /** What decided, as it was read. */
   readonly evidence: ChangeEvidence
   readonly building: string | null
   readonly municipality: string | null
@@ -23,7 +25,7 @@ export interface ListedChange {
   readonly actor: string | null
   readonly runId: number | null
   readonly at: Date | null
-  /** The TAG and the number that stood there instead, and whether the row itself was gone. */
+  /** The value and the number that stood there instead, and whether the record itself was gone. */
   readonly found: string | null
   readonly foundNumber: string | null
   readonly foundGone: boolean
@@ -36,8 +38,8 @@ export function listedChanges(
   { which, limit }: { which: 'all' | 'not-written'; limit: number | null },
 ) {
   return sql<ListedChange>`
-    select c.n, c.record_id as "recordId", c.machine ->> 'hostname' as hostname,
-      c.inventory_number as "inventoryNumber", c.from_value as "from", c.to_value as "to",
+    select c.n, c.record_key as "recordKey", c.machine ->> 'hostname' as hostname,
+      c.inventory_number as "inventoryNumber", c.organisation, c.from_value as "from", c.to_value as "to",
       c.evidence #>> '{asset,place}' as "financeCell",
       c.evidence #>> '{location,place}' as "classifierCell", c.evidence,
       c.building, c.municipality, coalesce(o.kind, 'pending') as outcome, o.actor,
@@ -56,9 +58,10 @@ export interface AuditEntry {
   readonly actor: string
   readonly runId: number
   readonly planId: number
+  readonly corrects: Corrects
   /** The plan it took back, when it was an undo. */
   readonly undoes: number | null
-  readonly recordId: number
+  readonly recordKey: string
   readonly from: string | null
   readonly to: string | null
   readonly kind: 'applied' | 'moved' | 'failed'
@@ -78,8 +81,8 @@ export function auditCount(planId: number | null) {
 /** The audit trail, newest first; of one plan and its undo, or of all. */
 export function auditTrail(planId: number | null, limit: number | null) {
   return sql<AuditEntry>`
-    select o.at, o.actor, o.run_id as "runId", o.plan_id as "planId", p.undoes,
-      c.record_id as "recordId", c.from_value as "from", c.to_value as "to", o.kind,
+    select o.at, o.actor, o.run_id as "runId", o.plan_id as "planId", p.corrects,
+      p.undoes, c.record_key as "recordKey", c.from_value as "from", c.to_value as "to", o.kind,
       o.found_value as found, o.reason
     from outcome o
     ${changeOfOutcome}

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { AccessShift } from './access-scope.ts'
+import type { Corrects } from './plan.ts'
 
 /** The head of a plan, as kept. */
 export interface PlanHead {
   readonly id: number
-  readonly kind: 'tags' | 'undo'
+  readonly kind: Corrects | 'undo'
+  /** An undo puts back what the plan it takes back corrected. */
+  readonly corrects: Corrects
   readonly undoes: number | null
   readonly state: PlanState
-  /** Of the changes it applied, those whose old TAG an undo put back or found back in its place. */
+  /** Of the changes it applied, those whose old value an undo put back or found back in its place. */
   readonly takenBack: number
   /** Those whose row an undo found changed otherwise, or gone. */
   readonly leftAlone: number
@@ -36,7 +39,7 @@ export type KeptPlanState =
 
 /** Plans as `p`. Of each change one undo alone ends by taking it back or leaving it. */
 const heads = sql`
-    select p.id, p.kind, p.undoes,
+    select p.id, p.kind, p.corrects, p.undoes,
       case when p.state = 'undone' and back.missed > 0 then 'partly-undone' else p.state end as state,
       back.taken as "takenBack", back.missed as "leftAlone", p.target, p.made_at as "madeAt",
       p.changes, p.outcomes, p.lists, p.holds, p.access, p.superseded_by as "supersededBy",
@@ -55,24 +58,25 @@ export function planById(id: number) {
   return sql<PlanHead>`${heads} where p.id = ${id}`
 }
 
+/** The plan made last, an undo left out. */
 export function latestPlan() {
-  return sql<PlanHead>`${heads} where p.kind = 'tags' order by p.id desc limit 1`
+  return sql<PlanHead>`${heads} where p.kind <> 'undo' order by p.id desc limit 1`
 }
 
-/** The newest plan of TAGs that was written to this system and not taken back. */
+/** The newest plan that was written to this system and not taken back. */
 export function lastAppliedPlan(target: string) {
   return sql<PlanHead>`
     ${heads}
-    where p.kind = 'tags' and p.state = 'applied' and p.target = ${target}
+    where p.kind <> 'undo' and p.state = 'applied' and p.target = ${target}
     order by p.id desc
     limit 1`
 }
 
-/** The plan of TAGs made last of those that are held. */
+/** The plan made last of those that are held. */
 export function latestHeldPlan() {
   return sql<PlanHead>`
     ${heads}
-    where p.kind = 'tags' and p.state = 'held'
+    where p.kind <> 'undo' and p.state = 'held'
     order by p.id desc
     limit 1`
 }

@@ -1,11 +1,15 @@
 import type { Collected } from '../collect/collect-source.task.ts'
+import type { Day } from '../lib/day.ts'
 import type { Progress } from '../lib/progress.ts'
 import type { Asset } from '../sources/finance-register/asset.ts'
 import type { Location } from '../sources/locations/location.ts'
 import type { AccessScope, OcsComputer } from '../sources/ocs/computer.ts'
 import { type AccessShift, accessShifts } from './access-scope.ts'
 import { assess } from './assess.ts'
-import { findingsOf } from './finding.ts'
+import { tagFindings } from './checks/tag-checks.ts'
+import type { FindingShift } from './findings/look.ts'
+import type { FindingStore } from './findings/store.ts'
+import { tagLooks } from './findings/tag-looks.ts'
 import { type PlanHold, planHolds } from './guard.ts'
 import { countBy, plannedChanges } from './plan.ts'
 import { type ReadComputers, settleAbandonedPlans } from './settle-abandoned.task.ts'
@@ -17,6 +21,9 @@ export interface PlanContext {
   readonly runId: number
   readonly actor: string
   readonly plans: PlanStore
+  readonly findings: FindingStore
+  /** Today, in the configured time zone. */
+  readonly day: Day
   readonly progress: Progress
   readonly policy: TagPolicy
   /** Largest share of rows a plan may change unasked, 0 to 1. */
@@ -46,12 +53,12 @@ export interface PlanSummary {
   readonly holds: readonly PlanHold[]
   readonly access: readonly AccessShift[]
   /** Findings new since the plan before, and gone since. */
-  readonly shifts: readonly { check: string; opened: number; closed: number }[]
+  readonly shifts: readonly FindingShift[]
 }
 
 /** Decides every OCS row and keeps the result as a plan; writes to Muster's own database only. */
 export async function makePlan(context: PlanContext, inputs: PlanInputs): Promise<PlanSummary> {
-  const { plans, progress } = context
+  const { runId, day, plans, progress } = context
   const unfinished = await plans.unfinished(inputs.target)
   const settled = await settleAbandonedPlans(plans, unfinished, context)
   const wrote = settled.some(({ outcomes }) => outcomes.some(({ kind }) => kind === 'applied'))
@@ -59,8 +66,8 @@ export async function makePlan(context: PlanContext, inputs: PlanInputs): Promis
   const decided = await progress.step('match', async () => decide(context, inputs, first))
   const { changes, findings, ...plan } = decided
   const id = await progress.step('save-plan', () =>
-    plans.add({ ...plan, runId: context.runId, changes: changes.length }, changes, {
-      findings,
+    plans.add({ ...plan, runId, changes: changes.length }, changes, {
+      look: { runId, day, looks: tagLooks(inputs, day), seen: findings },
       settled,
       actor: context.actor,
     }),
@@ -74,7 +81,7 @@ export async function makePlan(context: PlanContext, inputs: PlanInputs): Promis
     findings: plan.lists,
     holds: plan.holds,
     access: plan.access,
-    shifts: await plans.findingShifts(id),
+    shifts: await context.findings.shiftsBy({ planId: id }),
   }
 }
 
@@ -88,7 +95,7 @@ function decide(context: PlanContext, inputs: PlanInputs, first: boolean) {
     policy: context.policy,
   })
   const changes = plannedChanges(assessment.outcomes)
-  const findings = findingsOf(assessment, locations.items)
+  const findings = tagFindings(assessment, locations.items)
   const reach = { changes: changes.length, rows: ocs.items.length, first }
   const holds = planHolds(reach, context.shareLimit)
   return {

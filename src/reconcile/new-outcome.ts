@@ -10,7 +10,7 @@ export function newOutcome(
   return {
     n,
     kind: outcome.kind,
-    foundValue: found?.tag ?? null,
+    foundValue: found?.value ?? null,
     foundNumber: found?.inventoryNumber ?? null,
     foundGone: outcome.kind === 'moved' && found === null,
     reason: outcome.kind === 'failed' ? outcome.reason : null,

@@ -1,49 +1,65 @@
 import type { Asset } from '../sources/finance-register/asset.ts'
 import type { Location } from '../sources/locations/location.ts'
-import type { OcsComputer } from '../sources/ocs/computer.ts'
+import type { FieldChange } from '../sources/source.ts'
+import type { NameEvidence } from './names/name-evidence.ts'
 import type { RowOutcome } from './row-outcome.ts'
 
-/** One TAG to be replaced: what stands there, what shall, and why. */
-export interface PlannedChange {
-  readonly recordId: number
-  readonly from: string | null
-  readonly to: string | null
-  readonly inventoryNumber: string | null
+/** What a plan corrects: TAGs in OCS, or names of computers in ThreatLocker. */
+export type Corrects = 'tags' | 'names'
+
+/** One value to be replaced: what stands there, what shall, and why. */
+export interface PlannedChange extends Omit<FieldChange, 'tried'> {
   readonly machine: MachineMarks
   readonly evidence: ChangeEvidence
   readonly building: string | null
   readonly municipality: string | null
 }
 
-/** What tells a machine again after OCS gave it another `HARDWARE_ID`. */
-export type MachineMarks = Pick<
-  OcsComputer,
-  'hostname' | 'serial' | 'uuid' | 'deviceId' | 'lastContact'
->
+/** One TAG to be replaced. */
+export interface PlannedTag extends PlannedChange {
+  readonly evidence: TagEvidence
+}
+
+/** What tells a machine again after its system gave it another key. */
+export interface MachineMarks {
+  readonly hostname: string | null
+  readonly serial: string | null
+  readonly uuid: string | null
+  /** `DEVICEID` in OCS. */
+  readonly deviceId: string | null
+  /** As its system words it. */
+  readonly lastContact: string | null
+}
+
+/** What decided a change, by what it corrects. */
+export type ChangeEvidence = TagEvidence | NameEvidence
 
 /** The cells that decided: finance's row, and the classifier's. */
-export interface ChangeEvidence {
+export interface TagEvidence {
+  readonly kind: 'tags'
   readonly asset: Asset
   readonly location: Location
 }
 
-/** The changes among the outcomes, by `HARDWARE_ID`. */
-export function plannedChanges(outcomes: readonly RowOutcome[]): PlannedChange[] {
+/** The changes of TAGs among the outcomes, by `HARDWARE_ID`. */
+export function plannedChanges(outcomes: readonly RowOutcome[]): PlannedTag[] {
   return outcomes
-    .flatMap((outcome) => (outcome.kind === 'planned' ? [toChange(outcome)] : []))
-    .toSorted((one, other) => one.recordId - other.recordId)
+    .flatMap((outcome) => (outcome.kind === 'planned' ? [outcome] : []))
+    .toSorted((one, other) => one.computer.hardwareId - other.computer.hardwareId)
+    .map(toChange)
 }
 
-function toChange(outcome: RowOutcome & { kind: 'planned' }): PlannedChange {
+function toChange(outcome: RowOutcome & { kind: 'planned' }): PlannedTag {
   const { computer, asset, location, to } = outcome
   const { hostname, serial, uuid, deviceId, lastContact } = computer
   return {
-    recordId: computer.hardwareId,
+    recordKey: String(computer.hardwareId),
     from: computer.tag,
     to,
     inventoryNumber: computer.inventoryNumber,
+    organisation: null,
     machine: { hostname, serial, uuid, deviceId, lastContact },
-    evidence: { asset, location },
+    evidence: { kind: 'tags', asset, location },
     building: location.building,
     municipality: location.municipality,
   }

@@ -1,45 +1,58 @@
 import { sql } from 'kysely'
 import type { AccessShift } from './access-scope.ts'
+import type { AppliedChange } from './applied-change.ts'
 import type { KeptPlanState } from './head-queries.ts'
 import { changeOfOutcome, outcomeOfChange } from './outcome-join.ts'
-import type { AppliedChange } from './verify.ts'
+import type { Corrects } from './plan.ts'
 
-/** What a new plan says of itself. */
-export interface NewPlan {
+/** What a new plan says of itself, whatever it corrects. */
+export interface NewPlanHead {
   readonly runId: number
   readonly target: string
   readonly state: 'held' | 'waiting'
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly holds: readonly unknown[]
+  readonly changes: number
+}
+
+/** What a new plan of TAGs says of itself. */
+export interface NewPlan extends NewPlanHead {
   readonly collections: {
     readonly finance: number
     readonly locations: number
     readonly ocs: number
   }
-  readonly outcomes: Readonly<Record<string, number>>
   readonly lists: Readonly<Record<string, number>>
-  readonly holds: readonly unknown[]
   readonly access: readonly AccessShift[]
-  readonly changes: number
 }
 
-export function insertPlan(plan: NewPlan) {
-  const { finance, locations, ocs } = plan.collections
+export function insertPlan(plan: NewPlanHead, corrects: Corrects) {
   return sql<{ id: number }>`
-    insert into plan (
-      run_id, kind, state, target, finance_collection, locations_collection, ocs_collection,
-      outcomes, lists, holds, access, changes)
-    values (${plan.runId}, 'tags', ${plan.state}, ${plan.target}, ${finance}, ${locations}, ${ocs},
-      ${JSON.stringify(plan.outcomes)}::jsonb, ${JSON.stringify(plan.lists)}::jsonb,
-      ${JSON.stringify(plan.holds)}::jsonb, ${JSON.stringify(plan.access)}::jsonb, ${plan.changes})
+    insert into plan (run_id, kind, corrects, state, target, outcomes, holds, changes)
+    values (${plan.runId}, ${corrects}, ${corrects}, ${plan.state}, ${plan.target},
+      ${JSON.stringify(plan.outcomes)}::jsonb, ${JSON.stringify(plan.holds)}::jsonb, ${plan.changes})
     returning id`
 }
 
-/** Plans for the same system that were still to be applied give way to a newer one. */
-export function supersedeOlder(planId: number) {
+/** What only a plan of TAGs says: what it was made from, what disagreed, whose sight it moves. */
+export function addBooks(planId: number, { collections, lists, access }: NewPlan) {
+  const { finance, locations, ocs } = collections
   return sql`
     update plan
-    set state = 'superseded', superseded_by = ${planId}
-    where id < ${planId} and kind = 'tags' and state in ('held', 'waiting', 'applying')
-      and target = (select target from plan where id = ${planId})`
+    set finance_collection = ${finance}, locations_collection = ${locations},
+      ocs_collection = ${ocs}, lists = ${JSON.stringify(lists)}::jsonb,
+      access = ${JSON.stringify(access)}::jsonb
+    where id = ${planId}`
+}
+
+/** Plans of the same kind for the same system that were still to be applied give way to a newer one. */
+export function supersedeOlder(planId: number) {
+  return sql`
+    update plan older
+    set state = 'superseded', superseded_by = newer.id
+    from plan newer
+    where newer.id = ${planId} and older.id < newer.id and older.kind = newer.kind
+      and older.target = newer.target and older.state in ('held', 'waiting', 'applying')`
 }
 
 /** True when some plan was applied to this system before, so that a wide one is no longer natural. */
@@ -71,10 +84,11 @@ export function acceptPlan(id: number, by: string, reason: string | null) {
 /** A change still without an outcome; `tried`: a batch that held it was begun before. */
 export interface PendingChange {
   readonly n: number
-  readonly recordId: number
+  readonly recordKey: string
   readonly from: string | null
   readonly to: string | null
   readonly inventoryNumber: string | null
+  readonly organisation: string | null
   readonly tried: boolean
 }
 
@@ -88,8 +102,8 @@ export function pendingChanges(
       select first_n, last_n
       from attempt
       where plan_id = ${planId} and first_n <= ${last} and last_n > ${after})
-    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
-      c.inventory_number as "inventoryNumber",
+    select c.n, c.record_key as "recordKey", c.from_value as "from", c.to_value as "to",
+      c.inventory_number as "inventoryNumber", c.organisation,
       exists (select from begun where c.n between begun.first_n and begun.last_n) as tried
     from change c
     ${outcomeOfChange}
@@ -100,22 +114,23 @@ export function pendingChanges(
 /** Changes of one plan that were begun and never heard of again. */
 export function abandonedChanges(planId: number) {
   return sql<PendingChange>`
-    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
-      c.inventory_number as "inventoryNumber", true as tried
+    select c.n, c.record_key as "recordKey", c.from_value as "from", c.to_value as "to",
+      c.inventory_number as "inventoryNumber", c.organisation, true as tried
     from change c
     ${outcomeOfChange}
     where c.plan_id = ${planId} and o.n is null
+      and c.n <= (select max(last_n) from attempt where plan_id = ${planId})
       and exists (
         select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n)
     order by c.n`
 }
 
-/** Plans of TAGs whose apply was begun and not ended, for one system; an undo is never replaced. */
+/** Plans whose apply was begun and not ended, for one system; an undo is never replaced. */
 export function unfinishedPlans(target: string) {
   return sql<{ id: number }>`
     select id
     from plan
-    where kind = 'tags' and state = 'applying' and target = ${target}
+    where kind <> 'undo' and state = 'applying' and target = ${target}
     order by id`
 }
 
@@ -188,7 +203,7 @@ export function outcomesOfRun(whose: { planId: number; runId: number }) {
 
 export function appliedChanges(planId: number) {
   return sql<AppliedChange>`
-    select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
+    select c.n, c.record_key as "recordKey", c.from_value as "from", c.to_value as "to",
       c.inventory_number as "inventoryNumber", c.machine
     from outcome o
     ${changeOfOutcome}
@@ -196,11 +211,22 @@ export function appliedChanges(planId: number) {
     order by o.n`
 }
 
+/** The records of a system that were written to since a moment, by plans and by undos. */
+export function writtenSince(target: string, since: Date) {
+  return sql<{ recordKey: string }>`
+    select distinct c.record_key as "recordKey"
+    from outcome o
+    join plan p on p.id = o.plan_id
+    ${changeOfOutcome}
+    where p.target = ${target} and o.kind = 'applied' and o.at > ${since}`
+}
+
 /** A plan that takes back what of another is still to be taken back. */
 export function insertUndoPlan(planId: number, runId: number) {
   return sql<{ id: number }>`
-    insert into plan (run_id, kind, undoes, state, target, changes)
-    select ${runId}, 'undo', p.id, 'waiting', p.target, (select count(*) from (${toTakeBack(planId)}) o)
+    insert into plan (run_id, kind, corrects, undoes, state, target, changes)
+    select ${runId}, 'undo', p.corrects, p.id, 'waiting', p.target,
+      (select count(*) from (${toTakeBack(planId)}) o)
     from plan p
     where p.id = ${planId}
     returning id`
@@ -218,16 +244,16 @@ function toTakeBack(planId: number) {
         join change uc on uc.plan_id = u.id
         join outcome uo on uo.plan_id = uc.plan_id and uo.n = uc.n
         join change c on c.plan_id = o.plan_id and c.n = o.n
-        where u.undoes = ${planId} and uc.record_id = c.record_id and uo.kind in ('applied', 'moved'))`
+        where u.undoes = ${planId} and uc.record_key = c.record_key and uo.kind in ('applied', 'moved'))`
 }
 
 export function insertUndoChanges(undoId: number, planId: number) {
   return sql`
     insert into change (
-      plan_id, n, record_id, from_value, to_value, inventory_number, machine, evidence, building,
-      municipality)
-    select ${undoId}, row_number() over (order by c.n), c.record_id, c.to_value, c.from_value,
-      c.inventory_number, c.machine, c.evidence, c.building, c.municipality
+      plan_id, n, record_key, from_value, to_value, inventory_number, organisation, machine, evidence,
+      building, municipality)
+    select ${undoId}, row_number() over (order by c.n), c.record_key, c.to_value, c.from_value,
+      c.inventory_number, c.organisation, c.machine, c.evidence, c.building, c.municipality
     from (${toTakeBack(planId)}) o
     ${changeOfOutcome}`
 }

@@ -8,8 +8,8 @@ export type ReadComputers = () => Promise<PresentComputers>
 
 /**
  * Says of each change that interrupted plans had begun and not ended what came of it, told from the
- * rows as they are now; of a row that cannot be read nothing is said. Keeps nothing: that is for
- * whoever takes the plans' place.
+ * records as they are now; of a record that cannot be read nothing is said. Keeps nothing: that is
+ * for whoever takes the plans' place.
  */
 export async function settleAbandonedPlans(
   plans: PlanStore,
@@ -21,12 +21,18 @@ export async function settleAbandonedPlans(
   )
   if (abandoned.every(({ changes }) => changes.length === 0)) return []
 
-  const { computers, unreadable } = await readComputers()
-  const byId = new Map(computers.map((computer) => [computer.hardwareId, computer]))
-  return abandoned.map(({ planId, changes }) => ({
-    planId,
-    outcomes: changes
-      .filter(({ recordId }) => !unreadable.has(recordId))
-      .map((change) => newOutcome(change.n, settleAbandoned(change, byId.get(change.recordId)))),
-  }))
+  const present = await readComputers()
+  return abandoned.map(({ planId, changes }) => {
+    const settled = changes.flatMap((change) => {
+      const found = present.find(change.recordKey)
+      return found === 'unreadable' ? [] : [{ change, outcome: settleAbandoned(change, found) }]
+    })
+    return {
+      planId,
+      outcomes: settled.map(({ change, outcome }) => newOutcome(change.n, outcome)),
+      written: settled.flatMap(({ change, outcome }) =>
+        outcome.kind === 'applied' ? [change.recordKey] : [],
+      ),
+    }
+  })
 }

@@ -4,4 +4,6 @@ import type { NewOutcome } from './queries.ts'
 export interface SettledPlan {
   readonly planId: number
   readonly outcomes: readonly NewOutcome[]
+  /** Keys of the records that it is now known to have written. */
+  readonly written: readonly string[]
 }

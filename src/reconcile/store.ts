@@ -3,18 +3,24 @@ import type { Database } from '../db/database.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { AppError } from '../lib/errors.ts'
 import * as c from './change-queries.ts'
-import type { FindingDraft } from './finding.ts'
-import * as f from './finding-queries.ts'
+import { CHANGES, changeRows } from './change-rows.ts'
+import type { NewLook } from './findings/look.ts'
+import { keepLook } from './findings/store.ts'
 import * as h from './head-queries.ts'
 import { type PlanOrigin, planOrigin } from './origin-queries.ts'
-import type { PlannedChange } from './plan.ts'
+import type { Corrects, PlannedChange } from './plan.ts'
 import * as q from './queries.ts'
 import type { SettledPlan } from './settled-plan.ts'
 import * as v from './verification-queries.ts'
 
-/** Plans, what became of them, and the findings beside them. */
+/** Plans and what became of them. */
 export function planStore(database: Database) {
-  return { ...heads(database), ...deeds(database), ...findings(database), ...lookBacks(database) }
+  return {
+    ...makings(database),
+    ...heads(database),
+    ...deeds(database),
+    ...lookBacks(database),
+  }
 }
 
 /** The first of many, and how many there are in all. */
@@ -23,37 +29,79 @@ export interface Page<Item> {
   readonly total: number
 }
 
-/** What is kept together with a plan: today's findings, and the end of the plans it replaces. */
+/** What is kept together with a plan: the end of the plans it replaces. */
 export interface BesidePlan {
-  readonly findings: readonly FindingDraft[]
   readonly settled: readonly SettledPlan[]
   readonly actor: string
 }
 
-/** Plans as wholes: kept, found, accepted, moved on. */
-function heads(database: Database) {
-  const { db } = database
+/** And with one of TAGs: today's findings. */
+export interface BesideTagPlan extends BesidePlan {
+  readonly look: Omit<NewLook, 'planId'>
+}
+
+/** The making of plans. */
+function makings(database: Database) {
   return {
-    /** Keeps a plan with its changes and all that goes with it, all or nothing. */
+    /** Keeps a plan of TAGs with its changes and all that goes with it, all or nothing. */
     add(
       plan: q.NewPlan,
       changes: readonly PlannedChange[],
-      { findings, settled, actor }: BesidePlan,
+      { look, ...beside }: BesideTagPlan,
     ): Promise<number> {
       return database.transaction(async (transaction) => {
-        const { rows } = await q.insertPlan(plan).execute(transaction.db)
-        const id = onlyId(rows)
-        await copyRows(transaction.client, CHANGES, changeRows(id, changes))
-        for (const { planId, outcomes } of settled) {
-          const whose = { planId, runId: plan.runId, actor }
-          await q.insertOutcomes(whose, outcomes).execute(transaction.db)
-        }
-        await q.supersedeOlder(id).execute(transaction.db)
-        await keepFindings(transaction, id, findings)
+        const id = await keepPlan(transaction, { plan, corrects: 'tags', changes, ...beside })
+        await q.addBooks(id, plan).execute(transaction.db)
+        await keepLook(transaction, { ...look, planId: id })
         return id
       })
     },
 
+    /** The same for a plan of names. */
+    addNames(
+      plan: q.NewPlanHead,
+      changes: readonly PlannedChange[],
+      beside: BesidePlan,
+    ): Promise<number> {
+      return database.transaction((transaction) =>
+        keepPlan(transaction, { plan, corrects: 'names', changes, ...beside }),
+      )
+    },
+
+    /** A plan that takes back what `id` applied and no undo has taken back; `id` takes no apply from now on. */
+    addUndo(id: number, runId: number): Promise<number> {
+      return database.transaction(async (transaction) => {
+        const undo = onlyId((await q.insertUndoPlan(id, runId).execute(transaction.db)).rows)
+        await q.insertUndoChanges(undo, id).execute(transaction.db)
+        await q.setPlanState(id, 'undoing').execute(transaction.db)
+        return undo
+      })
+    },
+  }
+}
+
+interface PlanToKeep extends BesidePlan {
+  readonly plan: q.NewPlanHead
+  readonly corrects: Corrects
+  readonly changes: readonly PlannedChange[]
+}
+
+async function keepPlan(
+  { db, client }: Transaction,
+  { plan, corrects, changes, settled, actor }: PlanToKeep,
+): Promise<number> {
+  const id = onlyId((await q.insertPlan(plan, corrects).execute(db)).rows)
+  await copyRows(client, CHANGES, changeRows(id, changes))
+  for (const { planId, outcomes } of settled) {
+    await q.insertOutcomes({ planId, runId: plan.runId, actor }, outcomes).execute(db)
+  }
+  await q.supersedeOlder(id).execute(db)
+  return id
+}
+
+/** Plans as wholes: found, accepted, moved on. */
+function heads({ db }: Database) {
+  return {
     async get(id: number): Promise<h.PlanHead> {
       return onlyPlan(id, (await h.planById(id).execute(db)).rows)
     },
@@ -100,16 +148,6 @@ function heads(database: Database) {
     async findUndo(id: number): Promise<h.PlanHead | null> {
       return (await h.undosOf(id).execute(db)).rows[0] ?? null
     },
-
-    /** A plan that takes back what `id` applied and no undo has taken back; `id` takes no apply from now on. */
-    addUndo(id: number, runId: number): Promise<number> {
-      return database.transaction(async (transaction) => {
-        const undo = onlyId((await q.insertUndoPlan(id, runId).execute(transaction.db)).rows)
-        await q.insertUndoChanges(undo, id).execute(transaction.db)
-        await q.setPlanState(id, 'undoing').execute(transaction.db)
-        return undo
-      })
-    },
   }
 }
 
@@ -118,6 +156,12 @@ function deeds({ db }: Database) {
   return {
     async anyApplied(target: string): Promise<boolean> {
       return (await q.anyApplied(target).execute(db)).rows[0]?.applied ?? false
+    },
+
+    /** Keys of the records of a system that were written to since a moment. */
+    async writtenSince(target: string, since: Date): Promise<ReadonlySet<string>> {
+      const { rows } = await q.writtenSince(target, since).execute(db)
+      return new Set(rows.map(({ recordKey }) => recordKey))
     },
 
     async pending(
@@ -180,21 +224,6 @@ function deeds({ db }: Database) {
   }
 }
 
-/** The disagreements beside a plan. */
-function findings({ db }: Database) {
-  return {
-    async findingShifts(id: number) {
-      return (await f.findingShifts(id).execute(db)).rows
-    },
-
-    /** The disagreements that stood when the plan was made, and those it saw no more. */
-    async findingsAround(id: number): Promise<{ open: f.Finding[]; closed: f.Finding[] }> {
-      const open = (await f.findingsAt(id).execute(db)).rows
-      return { open, closed: (await f.findingsClosedBy(id).execute(db)).rows }
-    },
-  }
-}
-
 /** Later looks at what a plan applied. */
 function lookBacks(database: Database) {
   const { db } = database
@@ -231,67 +260,6 @@ export interface Verification extends v.VerificationHead {
 }
 
 export type PlanStore = ReturnType<typeof planStore>
-
-const CHANGES = {
-  table: 'change',
-  columns: [
-    'plan_id',
-    'n',
-    'record_id',
-    'from_value',
-    'to_value',
-    'inventory_number',
-    'machine',
-    'evidence',
-    'building',
-    'municipality',
-  ],
-}
-
-const FINDINGS = {
-  table: 'finding_today',
-  columns: ['check_code', 'subject', 'evidence', 'building', 'municipality'],
-}
-
-function* changeRows(planId: number, changes: readonly PlannedChange[]) {
-  let n = 0
-  for (const change of changes) {
-    n += 1
-    const { recordId, from, to, inventoryNumber, building, municipality } = change
-    const { machine, evidence } = change
-    yield [
-      planId,
-      n,
-      recordId,
-      from,
-      to,
-      inventoryNumber,
-      machine,
-      evidence,
-      building,
-      municipality,
-    ]
-  }
-}
-
-async function keepFindings(
-  { db, client }: Transaction,
-  planId: number,
-  findings: readonly FindingDraft[],
-): Promise<void> {
-  await f.createFindingStage().execute(db)
-  const rows = findings.map((finding) => [
-    finding.check,
-    finding.subject,
-    finding.evidence,
-    finding.building,
-    finding.municipality,
-  ])
-  await copyRows(client, FINDINGS, rows)
-  await f.closeGoneFindings(planId).execute(db)
-  await f.refreshFindings().execute(db)
-  await f.openNewFindings(planId).execute(db)
-}
 
 function onlyId(rows: readonly { id: number }[]): number {
   const [row] = rows

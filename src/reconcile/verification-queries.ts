@@ -15,8 +15,8 @@ export interface Departure {
   readonly n: number
   readonly kind: 'reverted' | 'changed' | 'merged' | 'gone' | 'unreadable'
   readonly found: string | null
-  /** The `HARDWARE_ID` a merged computer lives on under. */
-  readonly foundRecordId: number | null
+  /** The key a merged computer lives on under. */
+  readonly foundRecordKey: string | null
 }
 
 export function insertDepartures(
@@ -24,10 +24,10 @@ export function insertDepartures(
   departures: readonly Departure[],
 ) {
   return sql`
-    insert into verification (run_id, plan_id, n, kind, found_value, found_record_id)
-    select ${whose.runId}::bigint, ${whose.planId}::bigint, n, kind, found, "foundRecordId"
+    insert into verification (run_id, plan_id, n, kind, found_value, found_record_key)
+    select ${whose.runId}::bigint, ${whose.planId}::bigint, n, kind, found, "foundRecordKey"
     from jsonb_to_recordset(${JSON.stringify(departures)}::jsonb) as d (
-      n integer, kind text, found text, "foundRecordId" bigint)`
+      n integer, kind text, found text, "foundRecordKey" text)`
 }
 
 /** When a plan was last looked back at, and how its changes stood then. */
@@ -48,7 +48,7 @@ export function latestVerification(planId: number) {
 
 export function departuresOf(whose: { planId: number; runId: number }) {
   return sql<Departure>`
-    select n, kind, found_value as found, found_record_id as "foundRecordId"
+    select n, kind, found_value as found, found_record_key as "foundRecordKey"
     from verification
     where plan_id = ${whose.planId} and run_id = ${whose.runId}
     order by n`

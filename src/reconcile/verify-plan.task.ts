@@ -1,10 +1,11 @@
 import { AppError } from '../lib/errors.ts'
+import type { AppliedChange } from './applied-change.ts'
 import { assertSameTarget } from './apply-plan.task.ts'
 import { countBy } from './plan.ts'
 import type { ReadComputers } from './settle-abandoned.task.ts'
 import type { PlanStore } from './store.ts'
 import type { Departure } from './verification-queries.ts'
-import { type AppliedChange, type Standing, standingJudge } from './verify.ts'
+import { type Standing, standingJudge } from './verify.ts'
 
 /** How the applied changes of a plan stand now. */
 export interface VerifySummary {
@@ -17,7 +18,7 @@ export interface VerifySummary {
 
 /**
  * Holds what a plan applied against the computers as they are now, and keeps what was found. Throws
- * `plan.not-applied`, and `plan.other-target` when another OCS answers.
+ * `plan.not-applied`, and `plan.other-target` when another system answers.
  */
 export async function verifyPlan(
   { plans, runId }: { plans: PlanStore; runId: number },
@@ -49,6 +50,6 @@ export async function verifyPlan(
 function toDeparture({ n, standing }: { n: number; standing: Standing }): Departure[] {
   if (standing.kind === 'standing') return []
   const found = 'found' in standing ? standing.found : null
-  const foundRecordId = standing.kind === 'merged' ? standing.recordId : null
-  return [{ n, kind: standing.kind, found, foundRecordId }]
+  const foundRecordKey = standing.kind === 'merged' ? standing.recordKey : null
+  return [{ n, kind: standing.kind, found, foundRecordKey }]
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OcsComputer } from '../sources/ocs/computer.ts'
-import { type AppliedChange, standingJudge } from './verify.ts'
+import type { AppliedChange } from './applied-change.ts'
+import { presentInOcs } from './present-in-ocs.ts'
+import { standingJudge } from './verify.ts'
 
 const machine = {
   hostname: 'PC-1',
@@ -11,7 +13,7 @@ const machine = {
 }
 const applied: AppliedChange = {
   n: 1,
-  recordId: 10,
+  recordKey: '10',
   from: 'OLD',
   to: 'A-1',
   inventoryNumber: '7',
@@ -28,11 +30,12 @@ const row = (changes: Partial<OcsComputer>): OcsComputer => ({
 })
 
 const judgeOver = (...computers: OcsComputer[]) =>
-  standingJudge({ computers, unreadable: new Set() })
+  standingJudge(presentInOcs({ target: 'ocs', computers, unreadable: new Set() }))
 
 describe('standingJudge', () => {
   it('does not call a computer gone whose row cannot be read', () => {
-    const judge = standingJudge({ computers: [], unreadable: new Set([10]) })
+    const unreadable = new Set([10])
+    const judge = standingJudge(presentInOcs({ target: 'ocs', computers: [], unreadable }))
 
     expect(judge(applied)).toEqual({ kind: 'unreadable' })
   })
@@ -42,7 +45,7 @@ describe('standingJudge', () => {
     [{ tag: 'OLD' }, { kind: 'reverted', found: 'OLD' }],
     [{ tag: 'LOST' }, { kind: 'reverted', found: 'LOST' }],
     [{ tag: 'B-2' }, { kind: 'changed', found: 'B-2' }],
-    [{ hardwareId: 11 }, { kind: 'merged', found: 'A-1', recordId: 11 }],
+    [{ hardwareId: 11 }, { kind: 'merged', found: 'A-1', recordKey: '11' }],
     [{ hardwareId: 11, serial: 'S-2', hostname: 'X', deviceId: 'X' }, { kind: 'gone' }],
     [{ hardwareId: 9 }, { kind: 'gone' }],
   ])('reads %j as %j', (changes, standing) => {

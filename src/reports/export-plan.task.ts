@@ -1,15 +1,16 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { AppError } from '../lib/errors.ts'
+import { findingStore } from '../reconcile/findings/store.ts'
 import { planStore } from '../reconcile/store.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
-import { plannedChanges } from './lists/planned-changes.ts'
+import { changesListOf } from './lists.ts'
 import { listSheet } from './report-sheets.ts'
 import { reportStore } from './store.ts'
 import { voiceOf } from './voice.ts'
 import type { ReportContext } from './write-report.task.ts'
 
 /** A plan as exported: the plan itself, its changes with their evidence, and what disagreed. */
-const PLAN_FORMAT = 'muster-plan/1'
+const PLAN_FORMAT = 'muster-plan/2'
 
 export type ExportContext = Pick<ReportContext, 'database' | 'language' | 'timeZone'>
 
@@ -36,7 +37,7 @@ async function planDocument({ database }: Pick<ExportContext, 'database'>, planI
   const plan = await plans.get(planId)
   const changes = await plans.changes(planId)
   const { open: findings } =
-    plan.kind === 'undo' ? { open: [] } : await plans.findingsAround(planId)
+    plan.kind === 'tags' ? await findingStore(database).aroundPlan(planId) : { open: [] }
   return `${JSON.stringify({ format: PLAN_FORMAT, plan, changes, findings }, null, 2)}\n`
 }
 
@@ -45,8 +46,9 @@ async function writeChanges(
   { planId, file }: { planId: number; file: string },
 ): Promise<void> {
   const voice = voiceOf(language, timeZone)
-  const lines = plannedChanges.lines(await reportStore(database).get(planId), voice)
-  await writeWorkbook(file, [listSheet({ list: plannedChanges, lines }, voice)])
+  const data = await reportStore(database).get(planId)
+  const list = changesListOf(data.plan)
+  await writeWorkbook(file, [listSheet({ list, lines: list.lines(data, voice) }, voice)])
 }
 
 /** Puts the text in place of `file` only when it is whole. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CheckCode } from '../reconcile/finding.ts'
+import type { TagCheckCode } from '../reconcile/checks/tag-checks.ts'
 import type { KeyDifference } from '../reconcile/near-key.ts'
 import type { Placed } from './place.ts'
 import type { ReportData } from './report-data.ts'
@@ -54,7 +54,7 @@ export const KeptBooking = z.object({ inventoryNumber: z.string(), rows: z.array
 
 /** Reads the disagreements of one check that stood when the plan was made, with their evidence. */
 export function seenBy<Schema extends z.ZodType<object>>(
-  check: CheckCode,
+  check: TagCheckCode,
   schema: Schema,
 ): (data: ReportData) => (z.output<Schema> & Placed)[] {
   return ({ findings }) =>

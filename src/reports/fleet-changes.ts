@@ -32,7 +32,7 @@ export function changesTables(content: ChangesContent): FleetTable[] {
 function machineChanges({ first, last, changes, notes }: ChangesContent): FleetTable {
   return fleetTable({
     name: 'changes',
-    title: { en: `Changes ${first} to ${last}`, es: `Cambios ${first} a ${last}` },
+    title: { en: `Changes ${first} - ${last}`, es: `Cambios ${first} - ${last}` },
     notes,
     rows: changes,
     columns: [...CHANGED, ...FROM_TO],
@@ -116,7 +116,7 @@ const TERMS: readonly (readonly [BridgeWord, string])[] = [
 function bridges({ first, last, bridges: rows, notes }: ChangesContent): FleetTable {
   return fleetTable({
     name: 'bridges',
-    title: { en: `Bridges ${first} to ${last}`, es: `Puentes ${first} a ${last}` },
+    title: { en: `Bridges ${first} - ${last}`, es: `Puentes ${first} - ${last}` },
     notes,
     rows,
     columns: [

@@ -118,7 +118,7 @@ const SINCE: readonly Column[] = [
   },
   {
     key: 'last_contact',
-    title: { en: 'Last contact known now', es: 'Último contacto conocido ahora' },
+    title: { en: 'Last contact', es: 'Último contacto' },
     code: ({ lastContact }) => lastContact?.toISOString() ?? null,
     cell: ({ lastContact }, { at }) => (lastContact === null ? null : at(lastContact)),
   },

@@ -5,10 +5,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { failureOf, readRows, rowTexts } from '../../test/support/read-cells.ts'
 import type { MachineChange } from '../inventory/compare/machine-change.ts'
 import type { ListedMachine } from '../inventory/list/queries.ts'
+import { LANGUAGES } from '../language/language.ts'
+import { freeSheetName } from '../workbook/write/write-sheet-name.ts'
 import { changesTables } from './fleet-changes.ts'
+import { countsTables } from './fleet-counts.ts'
 import { devicesTable } from './fleet-devices.ts'
 import { exportFleet } from './fleet-export.task.ts'
 import type { FleetTable } from './fleet-table.ts'
+import { voiceOf } from './voice.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'muster exports '))
 afterAll(() => rm(folder, { recursive: true }))
@@ -104,6 +108,22 @@ describe('exportFleet', () => {
       '\r\nunmapped,,total,3,0,-1,0,0,0,0,2\r\n',
     )
   })
+
+  it.each(LANGUAGES)(
+    'cuts the name of no sheet in %s, and says it in its first line',
+    (language) => {
+      const counts = countsTables({
+        ...{ day: '2026-11-20', monthEnd: '2026-10-31', places: [], notes: [] },
+      })
+      const voice = voiceOf(language, 'America/Havana')
+      const sheets = [...comparison, devices, ...counts].map((table) => table.sheet(voice))
+
+      expect(sheets.map(({ name }) => freeSheetName(name, []))).toEqual(
+        sheets.map(({ preamble }) => preamble?.[0]),
+      )
+      expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length)
+    },
+  )
 
   it('writes the answer of --json as it is', async () => {
     const [file = ''] = await write('a.JSON', [])

@@ -18,6 +18,7 @@ export interface FleetColumn<Row> {
 export interface FleetTable {
   /** Stands in the names of files. */
   readonly name: string
+  /** The name of its sheet as well, which holds 31 characters; said whole in its first line. */
   readonly title: Phrase
   /** What the table tells of, above its columns; for people. */
   readonly notes: readonly Phrase[]

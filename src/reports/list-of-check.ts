@@ -1,8 +1,8 @@
 import type { ListWord } from '../language/report-words.ts'
-import type { CheckCode } from '../reconcile/finding.ts'
+import type { TagCheckCode } from '../reconcile/checks/tag-checks.ts'
 
 /** The list on which a disagreement of each check stands. */
-export const LIST_OF: Record<CheckCode, ListWord> = {
+export const LIST_OF: Record<TagCheckCode, ListWord> = {
   'empty-number': 'Empty_Inventories',
   'virtual-machine': 'VM_Inventories',
   'location-not-in-classifier': 'Locations_Not_In_Classifier',

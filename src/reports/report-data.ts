@@ -1,6 +1,6 @@
 import type { KeptDelivery } from '../collect/store.ts'
 import type { ListedChange } from '../reconcile/change-queries.ts'
-import type { Finding } from '../reconcile/finding-queries.ts'
+import type { PlanFinding } from '../reconcile/findings/plan-queries.ts'
 import type { PlanHead } from '../reconcile/head-queries.ts'
 import type { PlanOrigin } from '../reconcile/origin-queries.ts'
 import type { Verification } from '../reconcile/store.ts'
@@ -11,20 +11,20 @@ import { byPlace, compareNames } from './place.ts'
 export interface ReportData {
   readonly plan: PlanHead
   readonly origin: PlanOrigin
-  /** The plan of TAGs made before this one; null for the first. */
+  /** The plan made before this one that corrects the same; null for the first. */
   readonly previous: PlanHead | null
-  /** The deliveries it was made from; none for an undo. */
+  /** The deliveries it was made from; of TAGs alone. */
   readonly deliveries: readonly KeptDelivery[]
   readonly changes: readonly ReportedChange[]
   readonly verification: Verification | null
-  /** The disagreements; null for an undo, which compares no books. */
+  /** The disagreements; null for what compares no books: an undo, and a plan of names. */
   readonly findings: Findings | null
 }
 
 export interface Findings {
-  readonly open: readonly Finding[]
+  readonly open: readonly PlanFinding[]
   /** Those that this plan was the first not to see any more. */
-  readonly closed: readonly Finding[]
+  readonly closed: readonly PlanFinding[]
 }
 
 /** A planned change, what became of it, and how it stood when last verified. */
@@ -36,11 +36,11 @@ export interface ReportedChange extends ListedChange {
 export interface ChangeStanding {
   readonly kind: 'not-verified' | 'standing' | Departure['kind']
   readonly found: string | null
-  /** The `HARDWARE_ID` a merged computer lives on under. */
-  readonly recordId: number | null
+  /** The key a merged computer lives on under. */
+  readonly recordKey: string | null
 }
 
-/** The changes of a plan with all that is known of each, by place and then by `HARDWARE_ID`. */
+/** The changes of a plan with all that is known of each, by place and then as they were planned. */
 export function reportedChanges(
   changes: readonly ListedChange[],
   verification: Verification | null,
@@ -48,21 +48,21 @@ export function reportedChanges(
   const departures = new Map(verification?.departures.map((each) => [each.n, each]))
   return changes
     .map((change) => ({ ...change, standing: standingOf(change) }))
-    .toSorted((one, other) => byPlace(one, other) || one.recordId - other.recordId)
+    .toSorted((one, other) => byPlace(one, other) || one.n - other.n)
 
   function standingOf({ n, outcome, at }: ListedChange): ChangeStanding | null {
     if (outcome !== 'applied') return null
     const isLookedAt = verification !== null && at !== null && at <= verification.at
-    if (!isLookedAt) return { kind: 'not-verified', found: null, recordId: null }
+    if (!isLookedAt) return { kind: 'not-verified', found: null, recordKey: null }
     const departure = departures.get(n)
-    if (!departure) return { kind: 'standing', found: null, recordId: null }
-    const { kind, found, foundRecordId: recordId } = departure
-    return { kind, found, recordId }
+    if (!departure) return { kind: 'standing', found: null, recordKey: null }
+    const { kind, found, foundRecordKey: recordKey } = departure
+    return { kind, found, recordKey }
   }
 }
 
 /** Findings by place, and within one place by what they are about. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly PlanFinding[]): PlanFinding[] {
   return findings.toSorted(
     (one, other) => byPlace(one, other) || compareNames(one.subject, other.subject),
   )

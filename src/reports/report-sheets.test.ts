@@ -207,7 +207,7 @@ describe('Planned_Changes', () => {
     const standing = (
       kind: NonNullable<ReportedChange['standing']>['kind'],
       found: string | null,
-    ) => withChange({ outcome: 'applied', ...written, standing: { kind, found, recordId: 88 } })
+    ) => withChange({ outcome: 'applied', ...written, standing: { kind, found, recordKey: '88' } })
     expect(standing('reverted', 'LOST')).toMatchObject({
       'Found instead': 'LOST',
       'When last verified': 'reverted: HARDWARE_ID 88',

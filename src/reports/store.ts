@@ -1,5 +1,6 @@
 import { collectionStore } from '../collect/store.ts'
 import type { Database } from '../db/database.ts'
+import { findingStore } from '../reconcile/findings/store.ts'
 import { planStore } from '../reconcile/store.ts'
 import { inOrder, type ReportData, reportedChanges } from './report-data.ts'
 
@@ -12,8 +13,8 @@ export function reportStore(database: Database) {
       const plan = await plans.get(planId)
       const origin = await plans.origin(planId)
       const verification = await plans.findVerification(planId)
-      const isUndo = plan.kind === 'undo'
-      const around = isUndo ? null : await plans.findingsAround(planId)
+      const isOfBooks = plan.kind === 'tags'
+      const around = isOfBooks ? await findingStore(database).aroundPlan(planId) : null
       return {
         plan,
         origin,

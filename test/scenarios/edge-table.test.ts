@@ -8,7 +8,9 @@ import { collectionStore } from '../../src/collect/store.ts'
 import { recordRun } from '../../src/jobs/record-run.ts'
 import { SILENT } from '../../src/lib/progress.ts'
 import { applyPlan } from '../../src/reconcile/apply-plan.task.ts'
+import { findingStore } from '../../src/reconcile/findings/store.ts'
 import { makePlan } from '../../src/reconcile/make-plan.task.ts'
+import { presentInOcs } from '../../src/reconcile/present-in-ocs.ts'
 import { planStore } from '../../src/reconcile/store.ts'
 import { undoPlan } from '../../src/reconcile/undo-plan.task.ts'
 import { verifyPlan } from '../../src/reconcile/verify-plan.task.ts'
@@ -102,6 +104,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     holds: [],
     hash: null,
     failure: null,
+    startedAt: new Date(),
   })
 
   const plan = () =>
@@ -113,6 +116,8 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
           runId,
           actor: 'ana',
           plans,
+          findings: findingStore(database),
+          day: '2026-11-20',
           progress: SILENT,
           policy: books.policy,
           shareLimit: 0.3,
@@ -129,11 +134,12 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
     })
 
   /** OCS as it is, every row of it readable. */
-  const present = (computers: readonly OcsComputer[]) => async () => ({
-    target: await withWriter(async (writer) => writer.target),
-    computers,
-    unreadable: new Set<number>(),
-  })
+  const present = (computers: readonly OcsComputer[]) => async () =>
+    presentInOcs({
+      target: await withWriter(async (writer) => writer.target),
+      computers,
+      unreadable: new Set(),
+    })
 
   const withWriter = async <T>(
     work: (writer: Awaited<ReturnType<typeof openOcsWriter>>) => Promise<T>,
@@ -196,9 +202,9 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
   /** Of every row its outcome, as the plan's changes and the findings beside it have it. */
   const outcomesKept = async (planId: number) => {
     const changes = await plans.changes(planId)
-    const { open } = await plans.findingsAround(planId)
+    const { open } = await findingStore(database).aroundPlan(planId)
     const outcomes = [
-      ...changes.map(({ recordId }) => [recordId, 'planned'] as const),
+      ...changes.map(({ recordKey }) => [Number(recordKey), 'planned'] as const),
       ...open.flatMap(({ check, subject }) => {
         const [about, id] = subject.split(':')
         return about === 'ocs' ? [[Number(id), check] as const] : []

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { retentionStore } from '../../src/inventory/retention/store.ts'
+import { commandsOn } from '../support/fleet-commands.ts'
 import { fleetOffice } from '../support/fleet-office.ts'
-import { musterAt } from '../support/muster-at.ts'
 import { smallFleet, workstation } from '../support/ninjaone.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { readRows, rowTexts } from '../support/read-cells.ts'
@@ -13,18 +13,6 @@ import { protectedComputer, protectedFleet } from '../support/threatlocker-fleet
 const folder = await mkdtemp(join(tmpdir(), 'muster fleet commands '))
 afterAll(() => rm(folder, { recursive: true }))
 
-/** The command line on a database, on a day, with a configuration of its own. */
-async function commandsOn(
-  database: { readonly url: string },
-  { day, sources }: { readonly day: string; readonly sources: object },
-) {
-  const config = join(folder, `${day}.yaml`)
-  const fleet = { sitesFrom: ['helpdesk', 'ninjaone'] }
-  await writeFile(config, JSON.stringify({ sources, fleet }))
-  const now = () => new Date(`${day}T09:00:00Z`)
-  return musterAt({ env: { DATABASE_URL: database.url }, config, now })
-}
-
 const ALDER = 'Alder & Birch LLP'
 const CEDAR = 'Cedar Ltd'
 const five = [1, 2, 3, 4, 5]
@@ -32,7 +20,7 @@ const five = [1, 2, 3, 4, 5]
 describe('what the vendors said can be asked as of any day kept', async () => {
   const database = await testDatabase()
   const office = fleetOffice(database, folder)
-  const { json, spoken } = await commandsOn(database, { day: '2025-11-06', sources: {} })
+  const { json, spoken } = await commandsOn(database, { folder, day: '2025-11-06', sources: {} })
 
   beforeAll(async () => {
     const edr = protectedFleet(five.slice(0, 3).map((id) => protectedComputer(id)))
@@ -275,7 +263,7 @@ describe('exports of another tool, command by command', async () => {
       edr: { folder: 'exports', file: 'edr.csv', columns },
     },
   }
-  const { json, spoken } = await commandsOn(database, { day: '2025-11-20', sources })
+  const { json, spoken } = await commandsOn(database, { folder, day: '2025-11-20', sources })
   const write = async (name: string, ...rows: string[]) => {
     const file = join(folder, 'exports', name)
     await writeFile(file, ['Id,Name,Host,Serial,Client', ...rows, ''].join('\n'))
@@ -309,6 +297,12 @@ describe('exports of another tool, command by command', async () => {
       code: 1,
       answer: { error: { code: 'source.not-configured', details: { source: 'nix' } } },
     })
+    for (const list of ['', ' , ']) {
+      expect(await json('collect', '--only', list)).toMatchObject({
+        code: 1,
+        answer: { error: { code: 'command.bad-argument', details: { wanted: 'helpdesk, edr' } } },
+      })
+    }
   })
 
   it('take dated exports in as past days, one of which stands for its month', async () => {
@@ -320,10 +314,14 @@ describe('exports of another tool, command by command', async () => {
       answer: {
         day: '2025-03-31',
         sources: [{ state: 'complete', history: { opened: 2 } }],
-        fleet: { monthEnds: [{ source: 'helpdesk', day: '2025-03-31' }] },
+        fleet: { monthEnds: [{ source: 'helpdesk', day: '2025-03-31' }], isDueToGo: false },
       },
     })
-    expect((await take('2025-03-28')).answer.fleet.monthEnds).toEqual([])
+    expect((await take('2025-03-28')).answer.fleet).toMatchObject({
+      ...{ monthEnds: [], isDueToGo: true },
+    })
+    const again = ['import-day', '2025-03-28', '--source', 'helpdesk', '--file', file]
+    expect((await spoken(...again)).out).toContain('NOT KEPT FOR LONG: 2025-03-28 ')
     const { answer: then } = await json('devices', '--as-of', '2025-04-15', '--sort', 'source')
     expect(then.items.map(({ ref }: { ref: string }) => ref)).toEqual(['helpdesk:1', 'helpdesk:9'])
     expect(await take('2025-12-01')).toMatchObject({
@@ -374,6 +372,32 @@ describe('exports of another tool, command by command', async () => {
     expect(await json('site-map', 'edr:None')).toMatchObject({
       answer: { error: { code: 'organisation.not-found' } },
     })
+  })
+
+  it('take back where a person said that an organisation is, and make no site unasked', async () => {
+    const asked = ['site-map', 'edr:Cedar Inc', 'Cedra', '--by', 'Ana']
+    expect(await json(...asked)).toMatchObject({
+      ...{ code: 1, answer: { error: { code: 'site.not-found' } } },
+    })
+    expect((await json(...asked, '--new')).answer).toMatchObject({ site: 'Cedra', isNewSite: true })
+
+    const back = ['site-map', 'edr:Cedar Inc', '--forget', '--by', 'Luis']
+    const { out } = await spoken(...back)
+    expect(out).toMatch(/^What was said of edr:Cedar Inc is taken back from 2025-11-20 on/u)
+    expect((await spoken(...back)).out).toContain('nothing was changed')
+    for (const typed of [['--forget'], ['--ignore'], ['edr:Cedar Inc', '--new']]) {
+      expect((await json('site-map', ...typed, '--by', 'Ana')).answer).toMatchObject({
+        error: { code: 'command.misused', details: { problem: 'missing-argument' } },
+      })
+    }
+    for (const typed of [
+      [...asked.slice(1), '--forget'],
+      [...back.slice(1), '--ignore'],
+    ]) {
+      expect((await json('site-map', ...typed)).answer).toMatchObject({
+        error: { code: 'command.misused', details: { problem: 'too-many-arguments' } },
+      })
+    }
   })
 
   it('are held when they come empty, with 3 and the way to accept them', async () => {

@@ -5,9 +5,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { payloadStore } from '../../src/collect/payload/store.ts'
 import { openKeyRing } from '../../src/db/key-ring.ts'
 import { countStore } from '../../src/inventory/count/store.ts'
+import { siteStore } from '../../src/inventory/site/store.ts'
 import { importDay } from '../../src/jobs/fleet/import-day.task.ts'
 import { decideLink, explainMachine, revokeLink } from '../../src/jobs/fleet/link-machines.task.ts'
-import { mapSite, siteMap } from '../../src/jobs/fleet/map-sites.task.ts'
+import { forgetSite, mapSite, siteMap } from '../../src/jobs/fleet/map-sites.task.ts'
 import { rotateKeys } from '../../src/jobs/fleet/rotate-keys.task.ts'
 import { DeviceFileSettings } from '../../src/sources/device-file/schema.ts'
 import { fleetOffice } from '../support/fleet-office.ts'
@@ -106,6 +107,10 @@ describe('an organisation whose name is not that of a site', async () => {
     }),
   )
 
+  const unmapped = async (day: string) =>
+    (await countStore(database).find(day))?.figures.filter(({ site }) => site === null)
+  const sites = async () => (await siteStore(database).sites()).map(({ name }) => name)
+
   it('is listed with what speaks for each site, and counted as unmapped', async () => {
     await office.collect({
       ...{ day: '2026-11-18', ninjaone: smallFleet(3), threatlocker: protectedFleet(computers) },
@@ -128,18 +133,84 @@ describe('an organisation whose name is not that of a site', async () => {
       ...{ day: '2026-11-19', ninjaone: smallFleet(3), threatlocker: protectedFleet(computers) },
     })
     const context = office.contextOn('2026-11-19', {})
-    const word = { organisation: away, site: 'Alder & Birch LLP', ...BY }
+    const word = { organisation: away, site: 'alder & birch', isNew: false, ...BY }
 
-    await mapSite(context, { ...word, from: '2026-11-19' })
+    const { summary } = await mapSite(context, { ...word, from: '2026-11-19' })
 
-    const unmapped = async (day: string) =>
-      (await countStore(database).find(day))?.figures.filter(({ site }) => site === null)
+    expect(summary).toMatchObject({ site: 'Alder & Birch LLP', isNewSite: false })
     expect(await unmapped('2026-11-18')).toMatchObject([{ total: 2 }])
     expect(await unmapped('2026-11-19')).toEqual([])
     await expect(
       mapSite(context, { ...word, organisation: 'threatlocker:none', from: null }),
     ).rejects.toMatchObject({ code: 'organisation.not-found' })
   })
+
+  it('makes no site by a slip of the pen, and a new one only where that is said', async () => {
+    const context = office.contextOn('2026-11-19', {})
+    const word = { organisation: away, site: 'Alder & Brich', from: '2026-11-19', ...BY }
+
+    await expect(mapSite(context, { ...word, isNew: false })).rejects.toMatchObject({
+      code: 'site.not-found',
+      details: { site: 'Alder & Brich', nearest: ['Alder & Birch LLP'] },
+    })
+    expect(await sites()).toEqual(['Alder & Birch LLP'])
+    const { summary } = await mapSite(context, { ...word, isNew: true })
+    expect(summary).toMatchObject({ site: 'Alder & Brich', isNewSite: true })
+    expect(await sites()).toEqual(['Alder & Birch LLP', 'Alder & Brich'])
+  })
+
+  it('is no longer where a person said once that is taken back, from a day on and on the record', async () => {
+    await office.collect({
+      ...{ day: '2026-11-20', ninjaone: smallFleet(3), threatlocker: protectedFleet(computers) },
+    })
+    const context = office.contextOn('2026-11-20', {})
+    expect(await unmapped('2026-11-20')).toEqual([])
+    const word = { organisation: away, by: 'Luis', reason: 'another tenant', from: null }
+
+    const { summary } = await forgetSite(context, word)
+
+    expect(summary).toMatchObject({
+      ...{ from: '2026-11-20', site: null, rule: 'unmapped' },
+      takenBack: [{ site: 'Alder & Brich', from: '2026-11-19', by: 'Ana' }],
+    })
+    expect(await unmapped('2026-11-19')).toEqual([])
+    expect(await unmapped('2026-11-20')).toMatchObject([{ total: 2 }])
+    const told = (await siteMap(context)).find(({ key }) => away.endsWith(key))
+    expect(told).toMatchObject({
+      ...{ rule: 'unmapped', since: '2026-11-20' },
+      takenBack: { by: 'Luis', reason: 'another tenant' },
+    })
+    const { rows } = await database.pool.query(
+      "select summary ->> 'by' as by from run where task = 'site-map' order by id desc limit 1",
+    )
+    expect(rows).toEqual([{ by: 'Luis' }])
+    expect((await forgetSite(context, word)).summary).toMatchObject({
+      ...{ takenBack: [], matching: null },
+    })
+  })
+})
+
+it('an organisation that a person misplaced goes back to the site of its name, and stays on record', async () => {
+  const database = await testDatabase()
+  const office = fleetOffice(database, folder)
+  await office.collect({ day: '2026-11-18', ninjaone: smallFleet(3) })
+  await office.collect({ day: '2026-11-19', ninjaone: smallFleet(3) })
+  const context = office.contextOn('2026-11-19', {})
+  const [home] = await siteMap(context)
+  const organisation = `${home?.source}:${home?.key}`
+  await mapSite(context, { organisation, site: null, isNew: false, from: null, ...BY })
+  expect((await countStore(database).find('2026-11-18'))?.figures).toMatchObject([{ site: null }])
+
+  const word = { organisation, by: 'Luis', reason: null, from: '2026-11-18' }
+  const { summary } = await forgetSite(context, word)
+
+  expect(summary).toMatchObject({ site: 'Alder & Birch LLP', rule: 'same-name' })
+  for (const day of ['2026-11-18', '2026-11-19']) {
+    expect((await countStore(database).find(day))?.figures).toMatchObject([
+      { site: 'Alder & Birch LLP', total: 3 },
+    ])
+  }
+  expect((await siteMap(context))[0]).toMatchObject({ takenBack: { by: 'Luis', reason: null } })
 })
 
 describe('a dated export', async () => {

@@ -68,27 +68,30 @@ describe.each(ENGINES)('killed with -9 at any instant on $engine', ({ engine, se
     for (const [at, phase] of LIVES[task].entries()) {
       await killIn(phase, task)
       if (at % 2 === 0) continue
-      for (const { recordId, outcome } of await someOfEach(task)) {
-        expected.set(recordId, outcome ?? 'moved')
-        await editByHand(recordId)
+      for (const { recordKey, outcome } of await someOfEach(task)) {
+        expected.set(Number(recordKey), outcome ?? 'moved')
+        await editByHand(Number(recordKey))
       }
     }
 
     const { code, answer } = await office.muster(task, `P${plan}`)
 
     const changes = await keptChanges(database, plan, task)
-    const moved = changes.filter(({ recordId }) => expected.get(recordId) === 'moved').length
+    const moved = changes.filter(
+      ({ recordKey }) => expected.get(Number(recordKey)) === 'moved',
+    ).length
     expect(moved).toBeGreaterThan(0)
     expect([code, answer.outcomes]).toEqual([2, { applied: changes.length - moved, moved }])
     const tags = await office.tags()
     const written = Map.groupBy(await office.written(), ({ hardwareId }) => hardwareId)
-    for (const { recordId, from, to, outcome, found } of changes) {
-      expect([recordId, outcome]).toEqual([recordId, expected.get(recordId) ?? 'applied'])
+    for (const { recordKey, from, to, outcome, found } of changes) {
+      const id = Number(recordKey)
+      expect([id, outcome]).toEqual([id, expected.get(id) ?? 'applied'])
       expect(found).toBe(outcome === 'moved' ? BY_HAND : null)
-      expect(tags.get(recordId)).toBe(edited.has(recordId) ? BY_HAND : to)
-      const ours = (written.get(recordId) ?? []).filter(({ became }) => became !== BY_HAND)
+      expect(tags.get(id)).toBe(edited.has(id) ? BY_HAND : to)
+      const ours = (written.get(id) ?? []).filter(({ became }) => became !== BY_HAND)
       const isUnwritten = outcome === 'moved' && ours.length === 0
-      const once = { hardwareId: recordId, was: from, became: to }
+      const once = { hardwareId: id, was: from, became: to }
       expect(ours).toEqual(isUnwritten ? [] : [once])
     }
     const { rows } = await database.pool.query('select state from plan order by id')
@@ -124,8 +127,9 @@ describe.each(ENGINES)('killed with -9 at any instant on $engine', ({ engine, se
   async function killOf(which: { phase: Phase; task: Task }): Promise<Kill> {
     const tags = await office.tags()
     const changes = await keptChanges(database, plan, which.task)
-    for (const { recordId, from, to } of changes) {
-      expect(edited.has(recordId) ? [BY_HAND] : [from, to]).toContain(tags.get(recordId))
+    for (const { recordKey, from, to } of changes) {
+      const id = Number(recordKey)
+      expect(edited.has(id) ? [BY_HAND] : [from, to]).toContain(tags.get(id))
     }
     const inDoubt = changes.filter(({ isTried, outcome }) => isTried && outcome === null)
     return { ...which, begun: await begun(which.task), inDoubt: inDoubt.length }
@@ -136,7 +140,7 @@ describe.each(ENGINES)('killed with -9 at any instant on $engine', ({ engine, se
     await office.quiet()
     const changes = await keptChanges(database, plan, task)
     const groups = Map.groupBy(
-      changes.filter(({ recordId }) => !edited.has(recordId)),
+      changes.filter(({ recordKey }) => !edited.has(Number(recordKey))),
       ({ outcome, isTried }) => (outcome === null ? isTried : outcome),
     )
     return [...groups.values()].map((group) => chance.pick(group))

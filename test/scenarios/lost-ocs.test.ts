@@ -24,7 +24,7 @@ describe('an OCS server lost during an apply', async () => {
   afterAll(() => office.close())
 
   it.each<{ when: string; words: string; at: BreakAt; kept: number }>([
-    { when: 'in a batch', words: 'select HARDWARE_ID as recordId', at: 'request', kept: 0 },
+    { when: 'in a batch', words: 'select HARDWARE_ID as hardwareId', at: 'request', kept: 0 },
     { when: 'as it commits, before it did', words: 'commit', at: 'request', kept: 0 },
     { when: 'as it commits, after it did', words: 'commit', at: 'answer', kept: 1_000 },
   ])('$when, keeps what is known, says so, and is resumed', async ({ words, at, kept }) => {

@@ -102,7 +102,7 @@ nightly: { apply: true }
     expect((await muster('export', 'P1', '--out', workbook)).code).toBe(0)
 
     const { format, plan, changes, findings } = JSON.parse(await readFile(document, 'utf8'))
-    expect(format).toBe('muster-plan/1')
+    expect(format).toBe('muster-plan/2')
     expect(changes).toHaveLength(plan.changes)
     expect(changes[0].evidence.asset.place).toMatch(/^AR01-1!F\d+$/u)
     expect(findings.length).toBeGreaterThan(50)

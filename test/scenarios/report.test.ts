@@ -12,7 +12,9 @@ import type { Language } from '../../src/language/language.ts'
 import { SILENT } from '../../src/lib/progress.ts'
 import { applyPlan } from '../../src/reconcile/apply-plan.task.ts'
 import type { Books } from '../../src/reconcile/assess.ts'
+import { findingStore } from '../../src/reconcile/findings/store.ts'
 import { makePlan } from '../../src/reconcile/make-plan.task.ts'
+import { presentInOcs } from '../../src/reconcile/present-in-ocs.ts'
 import { planStore } from '../../src/reconcile/store.ts'
 import { undoPlan } from '../../src/reconcile/undo-plan.task.ts'
 import { verifyPlan } from '../../src/reconcile/verify-plan.task.ts'
@@ -295,6 +297,8 @@ function plan(booksOf: (computers: readonly OcsComputer[]) => Books): Promise<nu
         runId,
         actor: 'ana',
         plans,
+        findings: findingStore(database),
+        day: '2026-11-20',
         progress: SILENT,
         policy: books.policy,
         shareLimit: 1,
@@ -342,7 +346,7 @@ function verify(planId: number) {
 
 /** OCS as it is, every row of it readable. */
 function present(computers: readonly OcsComputer[]) {
-  return async () => ({ target: target.file, computers, unreadable: new Set<number>() })
+  return async () => presentInOcs({ target: target.file, computers, unreadable: new Set() })
 }
 
 function collected(runId: number): Promise<Collected<OcsComputer>> {
@@ -388,5 +392,6 @@ async function kept<T>(runId: number, source: string, items: readonly T[]): Prom
     notes: [],
     holds: [],
     failure: null,
+    startedAt: new Date(),
   }
 }

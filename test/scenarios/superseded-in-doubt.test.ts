@@ -50,13 +50,13 @@ describe.each([
   it('settles every change in doubt, told from the row as it is now', async () => {
     const settled = (await keptChanges(database, old)).slice(1_000, WRITTEN)
 
-    const odd = [EDITED, PUT_BACK, REMOVED]
-    const others = settled.filter(({ recordId }) => !odd.includes(recordId))
+    const odd = [EDITED, PUT_BACK, REMOVED].map(String)
+    const others = settled.filter(({ recordKey }) => !odd.includes(recordKey))
     expect(countOutcomes(others)).toEqual({ applied: 1_997 })
-    expect(settled.filter(({ recordId }) => odd.includes(recordId))).toMatchObject([
-      { recordId: EDITED, outcome: 'moved', found: BY_HAND },
-      { recordId: PUT_BACK, outcome: 'failed' },
-      { recordId: REMOVED, outcome: 'moved', found: null },
+    expect(settled.filter(({ recordKey }) => odd.includes(recordKey))).toMatchObject([
+      { recordKey: String(EDITED), outcome: 'moved', found: BY_HAND },
+      { recordKey: String(PUT_BACK), outcome: 'failed' },
+      { recordKey: String(REMOVED), outcome: 'moved', found: null },
     ])
   })
 
@@ -74,12 +74,12 @@ describe.each([
   it('plans what still differs and nothing else', async () => {
     const planned = await keptChanges(database, next)
 
-    expect(planned.map(({ recordId, from, to }) => ({ recordId, from, to }))).toEqual([
-      { recordId: EDITED, from: BY_HAND, to: roomTag(EDITED) },
-      { recordId: PUT_BACK, from: `Old-${PUT_BACK}`, to: roomTag(PUT_BACK) },
+    expect(planned.map(({ recordKey, from, to }) => ({ recordKey, from, to }))).toEqual([
+      { recordKey: String(EDITED), from: BY_HAND, to: roomTag(EDITED) },
+      { recordKey: String(PUT_BACK), from: `Old-${PUT_BACK}`, to: roomTag(PUT_BACK) },
       ...idsUpTo(COUNT)
         .slice(WRITTEN)
-        .map((id) => ({ recordId: id, from: `Old-${id}`, to: roomTag(id) })),
+        .map((id) => ({ recordKey: String(id), from: `Old-${id}`, to: roomTag(id) })),
     ])
   })
 
@@ -133,8 +133,8 @@ describe('an apply that was interrupted before it wrote', async () => {
     const changes = await keptChanges(database, plan)
     expect(countOutcomes(changes)).toEqual({ applied: 1_000, failed: 1_000, notBegun: 1_500 })
     const planned = await keptChanges(database, next)
-    const rest = changes.slice(1_000).map(({ recordId }) => recordId)
-    expect(planned.map(({ recordId }) => recordId)).toEqual(rest)
+    const rest = changes.slice(1_000).map(({ recordKey }) => recordKey)
+    expect(planned.map(({ recordKey }) => recordKey)).toEqual(rest)
     expect(await office.muster('apply', `P${next}`)).toMatchObject({ code: 0 })
     expect(await writesById(office)).toEqual(appliedWrites(COUNT))
   })

@@ -89,9 +89,9 @@ describe.each([
       6: { kind: 'changed', found: `${roomTag(6)} ` },
       7: { kind: 'gone' },
       8: { kind: 'changed', found: null },
-      11: { kind: 'merged', recordId: 101, found: roomTag(11) },
-      12: { kind: 'merged', recordId: 102, found: 'Old-12' },
-      13: { kind: 'merged', recordId: 104, found: roomTag(13) },
+      11: { kind: 'merged', recordKey: '101', found: roomTag(11) },
+      12: { kind: 'merged', recordKey: '102', found: 'Old-12' },
+      13: { kind: 'merged', recordKey: '104', found: roomTag(13) },
       14: { kind: 'gone' },
     })
     expect(first.answer.standings).toEqual({
@@ -149,6 +149,8 @@ describe.each([
 })
 
 /** How the changes stand that do not stand as written, by `HARDWARE_ID`. */
-function standingsOf(answer: { departures: { recordId: number; standing: unknown }[] }) {
-  return Object.fromEntries(answer.departures.map(({ recordId, standing }) => [recordId, standing]))
+function standingsOf(answer: { departures: { recordKey: string; standing: unknown }[] }) {
+  return Object.fromEntries(
+    answer.departures.map(({ recordKey, standing }) => [recordKey, standing]),
+  )
 }

@@ -7,10 +7,14 @@ import { startThreatlocker } from '../../demo/vendors/threatlocker/simulator.ts'
 import type { ThreatlockerTraits } from '../../demo/vendors/threatlocker/traits.ts'
 import type { Database } from '../../src/db/database.ts'
 import { DEFAULT_FLEET_POLICY } from '../../src/inventory/classify/fleet-policy.ts'
+import { DEFAULT_FIELD_POLICY } from '../../src/inventory/field/field-policy.ts'
+import { DEFAULT_MATCH_OPTIONS } from '../../src/inventory/match/match-record.ts'
 import { DEFAULT_RETENTION } from '../../src/inventory/retention/kept-days.ts'
 import type { JobContext } from '../../src/jobs/context.ts'
 import { collectFleet } from '../../src/jobs/fleet/collect-fleet.task.ts'
 import { SILENT } from '../../src/lib/progress.ts'
+import { DEFAULT_CHECK_POLICY } from '../../src/reconcile/checks/check-policy.ts'
+import { DEFAULT_ROLES } from '../../src/reconcile/checks/fleet-roles.ts'
 import { DEFAULT_TAG_POLICY } from '../../src/reconcile/tag-policy.ts'
 import { FinanceRegisterSettings } from '../../src/sources/finance-register/schema.ts'
 import { LocationsSettings } from '../../src/sources/locations/schema.ts'
@@ -43,6 +47,7 @@ export function fleetOffice(database: Database, folder: string) {
       policy: DEFAULT_TAG_POLICY,
       guards: { shrink: 0.2, share: 0.3 },
       reports: { folder, splitBy: null },
+      corrections: { threatlockerNames: { enabled: false, apply: false, share: 0.3 } },
       nightly: { apply: false },
       fleet: {
         ninjaone: null,
@@ -50,10 +55,13 @@ export function fleetOffice(database: Database, folder: string) {
         deviceFiles: {},
         policy: DEFAULT_FLEET_POLICY,
         sitesFrom: ['ninjaone'],
+        fields: DEFAULT_FIELD_POLICY,
+        matching: DEFAULT_MATCH_OPTIONS,
         retention: DEFAULT_RETENTION,
         keyRing,
         ...fleet,
       },
+      checks: { policy: DEFAULT_CHECK_POLICY, sources: DEFAULT_ROLES, severities: {}, off: [] },
     },
   })
   return {

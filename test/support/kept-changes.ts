@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/database.ts'
 /** A change as Muster keeps it, with what became of it. */
 export interface KeptChange {
   readonly n: number
-  readonly recordId: number
+  readonly recordKey: string
   readonly from: string | null
   readonly to: string | null
   /** It was said that this one is about to be written. */
@@ -21,7 +21,7 @@ export async function keptChanges(
   task: 'apply' | 'undo' = 'apply',
 ): Promise<KeptChange[]> {
   const { rows } = await pool.query(
-    `select c.n, c.record_id as "recordId", c.from_value as "from", c.to_value as "to",
+    `select c.n, c.record_key as "recordKey", c.from_value as "from", c.to_value as "to",
       exists (
         select from attempt a where a.plan_id = c.plan_id and c.n between a.first_n and a.last_n
       ) as "isTried",

@@ -63,9 +63,15 @@ export function estateOf(
 }
 
 /** The change of a computer's TAG, planned on what `computer` gives it. */
-export function change(recordId: number, given: Partial<FieldChange> = {}): FieldChange {
-  const inventoryNumber = `10_200_${String(recordId).padStart(6, '0')}`
-  return { recordId, from: `Old-${recordId}`, to: `New-${recordId}`, inventoryNumber, ...given }
+export function change(hardwareId: number, given: Partial<FieldChange> = {}): FieldChange {
+  return {
+    recordKey: String(hardwareId),
+    from: `Old-${hardwareId}`,
+    to: `New-${hardwareId}`,
+    inventoryNumber: `10_200_${String(hardwareId).padStart(6, '0')}`,
+    organisation: null,
+    ...given,
+  }
 }
 
 /** Settings for the target, as a configuration would give them. */

@@ -49,8 +49,8 @@ export function describeWriting(engine: string, makeBench: () => Promise<OcsBenc
       const outcomes = await replaceWith(settings, [change(1), change(2), change(3), change(4)])
 
       expect(outcomes).toEqual([
-        { kind: 'moved', found: { tag: 'By hand', inventoryNumber: '10_200_000001' } },
-        { kind: 'moved', found: { tag: 'Old-2', inventoryNumber: 'other' } },
+        { kind: 'moved', found: { value: 'By hand', inventoryNumber: '10_200_000001' } },
+        { kind: 'moved', found: { value: 'Old-2', inventoryNumber: 'other' } },
         APPLIED,
         { kind: 'moved', found: null },
       ])
@@ -80,8 +80,8 @@ export function describeWriting(engine: string, makeBench: () => Promise<OcsBenc
       ])
 
       expect(outcomes).toEqual([
-        { kind: 'moved', found: { tag: stored, inventoryNumber: '10_200_000001' } },
-        { kind: 'moved', found: { tag: 'Old-2', inventoryNumber: stored } },
+        { kind: 'moved', found: { value: stored, inventoryNumber: '10_200_000001' } },
+        { kind: 'moved', found: { value: 'Old-2', inventoryNumber: stored } },
       ])
       expect(await tagsOf(settings)).toEqual({ 1: stored, 2: 'Old-2' })
     })
@@ -131,7 +131,7 @@ export function describeWriting(engine: string, makeBench: () => Promise<OcsBenc
 
       const outcomes = await replaceWith(settings, [change(1)])
 
-      const found = { tag: 'New-1', inventoryNumber: '10_200_000001' }
+      const found = { value: 'New-1', inventoryNumber: '10_200_000001' }
       expect(outcomes).toEqual([{ kind: 'moved', found }])
     })
 
@@ -142,7 +142,7 @@ export function describeWriting(engine: string, makeBench: () => Promise<OcsBenc
 
       const outcomes = await replaceWith(settings, [first, change(1, { from: 'Between' }), first])
 
-      const found = { tag: 'New-1', inventoryNumber: '10_200_000001' }
+      const found = { value: 'New-1', inventoryNumber: '10_200_000001' }
       expect(outcomes).toEqual([APPLIED, APPLIED, { kind: 'moved', found }])
     })
 

@@ -1,7 +1,7 @@
 import type { KeptDelivery } from '../../src/collect/store.ts'
 import { assess, type Books } from '../../src/reconcile/assess.ts'
-import { findingsOf } from '../../src/reconcile/finding.ts'
-import type { Finding } from '../../src/reconcile/finding-queries.ts'
+import { tagFindings } from '../../src/reconcile/checks/tag-checks.ts'
+import type { PlanFinding } from '../../src/reconcile/findings/plan-queries.ts'
 import { countBy, plannedChanges } from '../../src/reconcile/plan.ts'
 import type { ReportData, ReportedChange } from '../../src/reports/report-data.ts'
 import { goldenBooks } from './golden-books.ts'
@@ -15,11 +15,12 @@ export function reportData(
 ): ReportData {
   const assessment = assess(books)
   const changes = plannedChanges(assessment.outcomes)
-  const open = findingsOf(assessment, books.locations).map((draft) => keptFinding(draft))
+  const open = tagFindings(assessment, books.locations).map((draft) => keptFinding(draft))
   return {
     plan: {
       id: 7,
       kind: 'tags',
+      corrects: 'tags',
       undoes: null,
       state: 'waiting',
       takenBack: 0,
@@ -58,9 +59,10 @@ export function reportData(
     changes: changes.map(
       (change, index): ReportedChange => ({
         n: index + 1,
-        recordId: change.recordId,
+        recordKey: change.recordKey,
         hostname: change.machine.hostname,
         inventoryNumber: change.inventoryNumber,
+        organisation: change.organisation,
         from: change.from,
         to: change.to,
         financeCell: change.evidence.asset.place,
@@ -87,9 +89,9 @@ export function reportData(
 
 /** A finding as the database gives it back. */
 export function keptFinding(
-  draft: Omit<Finding, 'openedPlan' | 'openedAt'>,
+  draft: Omit<PlanFinding, 'openedPlan' | 'openedAt'>,
   openedPlan = 7,
-): Finding {
+): PlanFinding {
   const evidence = JSON.parse(JSON.stringify(draft.evidence))
   return { ...draft, evidence, openedPlan, openedAt: MADE }
 }

@@ -1,7 +1,8 @@
 import { type AcceptedSummary, acceptHeld } from '../../jobs/accept-held.task.ts'
-import { say } from '../../language/language.ts'
+import { type Phrase, say } from '../../language/language.ts'
 import { AppError } from '../../lib/errors.ts'
 import { appCommand } from '../command.ts'
+import { keptLines } from '../lines/kept-lines.ts'
 import { namedHeld } from '../named-plan.ts'
 
 /** What is done with what was accepted. */
@@ -9,6 +10,9 @@ function nextStep({ kind, id, fleet }: AcceptedSummary): string {
   if (kind === 'plan') return `muster apply P${id}`
   return fleet === null ? 'muster plan' : 'muster counts'
 }
+
+/** Said after the name of what a person called `latest`. */
+const LATEST: Phrase = { en: ', the newest held plan,', es: ', el plan retenido más nuevo,' }
 
 export const accept = appCommand({
   name: 'accept',
@@ -19,8 +23,8 @@ export const accept = appCommand({
   argument: {
     syntax: '<held>',
     means: {
-      en: 'P12, C41, or latest for the newest held plan',
-      es: 'P12, C41, o latest para el plan retenido más nuevo',
+      en: 'P12, C41, or latest for the newest held plan, never for a collection',
+      es: 'P12, C41, o latest para el plan retenido más nuevo, nunca para una entrega',
     },
   },
   options: [
@@ -32,7 +36,7 @@ export const accept = appCommand({
     { flags: '--reason <text>', means: { en: 'why', es: 'por qué' } },
   ],
   async work(app, { argument, option }) {
-    const { kind, id } = await namedHeld(app, argument ?? '')
+    const { kind, id, isLatest } = await namedHeld(app, argument ?? '')
     const by = option('by')?.trim() ?? ''
     const reason = option('reason')
     if (by === '') {
@@ -40,11 +44,20 @@ export const accept = appCommand({
     }
     const { summary } = await acceptHeld(app, { kind, id, by, reason })
     const name = `${kind === 'plan' ? 'P' : 'C'}${id}`
-    const words = { en: `${name} accepted by ${by}`, es: `${name} aceptado por ${by}` }
+    const { fleet } = summary
+    const what = isLatest ? LATEST : { en: '', es: '' }
+    const words = {
+      en: `${name}${what.en} accepted by ${by}`,
+      es: `${name}${what.es} aceptado por ${by}`,
+    }
     return {
       ending: 'agreed',
-      document: { kind, id, by, reason, ...(summary.fleet ? { fleet: summary.fleet } : {}) },
-      lines: [say(words, app.language), nextStep(summary)],
+      document: { kind, id, by, reason, ...(fleet ? { fleet } : {}) },
+      lines: [
+        say(words, app.language),
+        ...(fleet ? keptLines(fleet, app.language) : []),
+        nextStep(summary),
+      ],
     }
   },
 })

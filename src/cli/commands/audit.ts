@@ -34,12 +34,13 @@ export const audit = appCommand({
       app.clock(entry.at),
       `${entry.actor}, R${entry.runId}`,
       `P${entry.planId}${entry.undoes === null ? '' : ` (P${entry.undoes})`}`,
-      String(entry.recordId),
+      words(CORRECTED[entry.corrects]),
+      entry.recordKey,
       `${quoted(entry.from)} -> ${quoted(entry.to)}`,
       words(CHANGE_OUTCOME_WORDS[entry.kind]),
       entry.kind === 'applied' ? '' : foundInstead(entry),
     ])
-    const alignments = ['left', 'left', 'left', 'right'] as const
+    const alignments = ['left', 'left', 'left', 'left', 'right'] as const
     const command = `muster audit ${planId === null ? '' : `P${planId} `}--all`
     const listing = { rows, alignments, total, command, none: NONE }
     return {
@@ -49,6 +50,12 @@ export const audit = appCommand({
     }
   },
 })
+
+/** What was changed in the record. */
+const CORRECTED: Readonly<Record<AuditEntry['corrects'], Phrase>> = {
+  tags: { en: 'TAG', es: 'TAG' },
+  names: { en: 'name', es: 'nombre' },
+}
 
 const NONE: Phrase = {
   en: 'No change was written or tried.',

@@ -1,6 +1,9 @@
+import type { App } from '../../app.ts'
 import { collectFleet } from '../../jobs/fleet/collect-fleet.task.ts'
+import { AppError } from '../../lib/errors.ts'
 import { collectedAnswer } from '../collected-answer.ts'
 import { appCommand } from '../command.ts'
+import { fleetSources } from '../fleet-sources.ts'
 
 export const collect = appCommand({
   name: 'collect',
@@ -18,8 +21,16 @@ export const collect = appCommand({
     },
   ],
   async work(app, { option }) {
-    const only = (option('only') ?? '').split(',').map((name) => name.trim())
-    const named = only.filter((name) => name !== '')
-    return collectedAnswer(app, await collectFleet(app, [...new Set(named)]))
+    return collectedAnswer(app, await collectFleet(app, askedSources(app, option('only'))))
   },
 })
+
+/** The sources a person named; none where they named no list. Throws `command.bad-argument` for an empty one. */
+function askedSources({ settings }: App, list: string | null): string[] {
+  if (list === null) return []
+  const named = list.split(',').map((name) => name.trim())
+  const only = [...new Set(named)].filter((name) => name !== '')
+  if (only.length > 0) return only
+  const wanted = fleetSources(settings).join(', ') || 'ninjaone, threatlocker'
+  throw new AppError('command.bad-argument', { argument: '--only', value: list, wanted })
+}

@@ -4,16 +4,17 @@ import { changesOf, type MachineChange } from '../../inventory/compare/machine-c
 import type { Span } from '../../inventory/compare/queries.ts'
 import { compareStore } from '../../inventory/compare/store.ts'
 import { listStore } from '../../inventory/list/store.ts'
+import type { Scope } from '../../inventory/site/scope.ts'
 import type { Phrase } from '../../language/language.ts'
 import { changesTables } from '../../reports/fleet-changes.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
 import { askedDay } from '../asked-day.ts'
+import { askedScope, SITE_OPTIONS } from '../asked-scope.ts'
 import { appCommand } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
-import { type ComparedDays, compareLines } from '../lines/compare-lines.ts'
+import { type ComparedDays, compareLines, swapLines } from '../lines/compare-lines.ts'
 import { refOf } from '../lines/machine-lines.ts'
 import { restNotes } from '../lines/rest-lines.ts'
-import { namedSite } from '../named-site.ts'
 
 export const compare = appCommand({
   name: 'compare',
@@ -29,42 +30,42 @@ export const compare = appCommand({
     syntax: '<day>',
     means: { en: 'the other day: 2026-11-20', es: 'el otro día: 2026-11-20' },
   },
-  options: [
-    { flags: '--site <name>', means: { en: 'of this site only', es: 'solo de este sitio' } },
-    OUT_OPTION,
-  ],
-  async work(app, { argument, second, option }) {
+  options: [...SITE_OPTIONS, OUT_OPTION],
+  async work(app, call) {
+    const { argument, second, option } = call
     const out = option('out')
     if (out !== null) exportKind(out)
     const span = await askedSpan(app, argument ?? '', second ?? '')
-    const site = await namedSite(app, option('site'))
-    const compared = await comparedDays(app, span, site)
-    const document = documentOf(compared, site)
+    const scope = await askedScope(app, call)
+    const compared = await comparedDays(app, span, scope)
+    const document = documentOf(compared, scope)
     const ending = compared.changes.length === 0 ? 'agreed' : 'differences'
-    const lines = compareLines(compared, app.language)
-    if (out === null) return { ending, document, lines }
+    if (out === null) return { ending, document, lines: compareLines(compared, app.language) }
     const files = await exportTo(app, out, {
       document,
       tables: () => changesTables({ ...compared, notes: notesOf(compared) }),
     })
-    return { ending, document: { ...document, files }, lines: files }
+    const lines = [...swapLines(compared, app.language), ...files]
+    return { ending, document: { ...document, files }, lines }
   },
 })
 
-/** The two days in their order, whichever was named first. */
-async function askedSpan(app: App, one: string, other: string): Promise<Span> {
+/** Two days in their order; `isSwapped` when the later one was named first. */
+type AskedSpan = Span & Pick<ComparedDays, 'isSwapped'>
+
+async function askedSpan(app: App, one: string, other: string): Promise<AskedSpan> {
   const named = [askedDay(app, 'DAY', one), askedDay(app, 'DAY', other)]
   const [first = '', last = ''] = named.toSorted()
   await listStore(app.database).assertKept(first)
   await listStore(app.database).assertKept(last)
-  return { first, last }
+  return { first, last, isSwapped: first !== named[0] }
 }
 
 /** What changed, and the bridges of every measure, which are checked against what was counted. */
 async function comparedDays(
   { database }: App,
-  span: Span,
-  site: string | null,
+  span: AskedSpan,
+  scope: Scope,
 ): Promise<ComparedDays> {
   const lists = listStore(database)
   const comparison = await compareStore(database).between(span)
@@ -76,26 +77,31 @@ async function comparedDays(
       first: await lists.restsOn(span.first),
       last: await lists.restsOn(span.last),
     },
-    changes: site === null ? changes : changes.filter((change) => isAt(change, site)),
-    bridges: site === null ? bridges : bridges.filter(({ scope }) => isOf(scope, site)),
+    changes: scope.kind === 'all' ? changes : changes.filter((change) => isAt(change, scope.site)),
+    bridges: scope.kind === 'all' ? bridges : bridges.filter((each) => isOf(each, scope.site)),
   }
 }
 
-function isAt({ siteBefore, siteAfter }: MachineChange, site: string): boolean {
-  return siteBefore === site || siteAfter === site
+/** What is new was at no site before, and what is gone is at none after: that is no site to look at. */
+function isAt({ kind, siteBefore, siteAfter }: MachineChange, site: string | null): boolean {
+  return (kind !== 'added' && siteBefore === site) || (kind !== 'removed' && siteAfter === site)
 }
 
-function isOf(scope: PlacedBridge['scope'], site: string): boolean {
+function isOf({ scope }: PlacedBridge, site: string | null): boolean {
   return scope.kind === 'site' && scope.site === site
 }
 
-function documentOf({ first, last, restsOn, changes, bridges }: ComparedDays, site: string | null) {
+function documentOf(
+  { first, last, isSwapped, restsOn, changes, bridges }: ComparedDays,
+  scope: Scope,
+) {
+  const site = scope.kind === 'all' ? null : scope.site
   return {
-    ...{ first, last, site, restsOn, total: changes.length },
+    ...{ first, last, isSwapped, scope: scope.kind, site, restsOn, total: changes.length },
     changes: changes.map((change) => ({ ref: refOf(change), ...change })),
-    bridges: bridges.map(({ scope, measure, bridge }) => ({
-      scope: scope.kind,
-      site: scope.kind === 'site' ? scope.site : null,
+    bridges: bridges.map(({ scope: place, measure, bridge }) => ({
+      scope: place.kind,
+      site: place.kind === 'site' ? place.site : null,
       measure,
       ...bridge,
     })),

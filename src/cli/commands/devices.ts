@@ -1,17 +1,18 @@
 import type { App } from '../../app.ts'
 import type { MachineFilter, MachinePage, MachineSort } from '../../inventory/list/queries.ts'
 import { listStore, type MachineList } from '../../inventory/list/store.ts'
+import type { Scope } from '../../inventory/site/scope.ts'
 import { AppError } from '../../lib/errors.ts'
 import { devicesTable } from '../../reports/fleet-devices.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
 import { AS_OF_OPTION, askedKeptDay } from '../asked-day.ts'
 import { askedNumber } from '../asked-number.ts'
+import { askedScope, SITE_OPTIONS } from '../asked-scope.ts'
 import { appCommand, type Call, type CommandOption } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
 import { fleetSources } from '../fleet-sources.ts'
-import { machineLines, refOf } from '../lines/machine-lines.ts'
+import { machineLines, pulseNotes, refOf } from '../lines/machine-lines.ts'
 import { restNotes } from '../lines/rest-lines.ts'
-import { namedSite } from '../named-site.ts'
 
 /** How many are listed unless told otherwise. */
 const LISTED = 50
@@ -30,13 +31,13 @@ export const devices = appCommand({
     const out = option('out')
     if (out !== null) exportKind(out)
     const day = await askedKeptDay(app, option('asOf'))
-    const filter = askedFilter(call, await namedSite(app, option('site')))
+    const filter = askedFilter(call, await askedScope(app, call))
     const page = askedPage(call, out !== null)
     const list = ofSource(app, await listStore(app.database).machines(day, filter, page), filter)
     const document = documentOf(list, filter, page)
     const lines = machineLines(list, page, app)
     if (out === null) return { ending: 'agreed', document, lines }
-    const notes = restNotes(day, list.restsOn)
+    const notes = [...restNotes(day, list.restsOn), ...pulseNotes(list)]
     const files = await exportTo(app, out, {
       document,
       tables: () => [devicesTable({ day, machines: list.items, notes })],
@@ -65,7 +66,7 @@ function filterOptions(): CommandOption[] {
       flags: '--source <name>',
       means: { en: 'of this source: ninjaone', es: 'de esta fuente: ninjaone' },
     },
-    { flags: '--site <name>', means: { en: 'at this site', es: 'en este sitio' } },
+    ...SITE_OPTIONS,
     {
       flags: '--kind <name>',
       means: {
@@ -103,10 +104,12 @@ function pageOptions(): CommandOption[] {
   ]
 }
 
-function askedFilter({ option }: Call, site: string | null): MachineFilter {
+function askedFilter({ option }: Call, scope: Scope): MachineFilter {
+  const site = scope.kind === 'all' ? null : scope.site
   return {
     source: option('source'),
     site,
+    isAtNoSite: scope.kind === 'site' && site === null,
     kind: KINDS.find((kind) => kind === option('kind')) ?? null,
     text: option('text'),
   }
@@ -128,9 +131,9 @@ function documentOf(
   filter: MachineFilter,
   { sort, limit, offset }: MachinePage,
 ) {
-  const { day, restsOn, items, total } = list
+  const { day, restsOn, isPast, items, total } = list
   return {
-    ...{ asOf: day, restsOn, filter, sort, limit, offset, total },
+    ...{ asOf: day, restsOn, isPast, filter, sort, limit, offset, total },
     items: items.map((machine) => ({ ref: refOf(machine), ...machine })),
   }
 }

@@ -9,6 +9,7 @@ import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import { appCommand } from '../command.ts'
 import { changeLines } from '../lines/change-lines.ts'
+import { collectionLines } from '../lines/collection-lines.ts'
 import { runLines } from '../lines/run-lines.ts'
 import { tableLines } from '../lines/table.ts'
 import { listAnswer } from '../list-answer.ts'
@@ -18,12 +19,15 @@ import { parseShown } from '../plan-number.ts'
 export const show = appCommand({
   name: 'show',
   does: {
-    en: 'show a plan change by change (P12), one of its lists, or a run with its inputs (R7)',
-    es: 'mostrar un plan cambio por cambio (P12), una de sus listas, o una ejecución con sus entradas (R7)',
+    en: 'show a plan change by change (P12), one of its lists, a run with its inputs (R7), or what one source delivered (C41)',
+    es: 'mostrar un plan cambio por cambio (P12), una de sus listas, una ejecución con sus entradas (R7), o lo que entregó una fuente (C41)',
   },
   argument: {
     syntax: '<what>',
-    means: { en: 'P12, R7 or latest', es: 'P12, R7 o latest (el último plan)' },
+    means: {
+      en: 'P12, R7, C41, or latest for the newest plan',
+      es: 'P12, R7, C41, o latest para el plan más nuevo',
+    },
   },
   options: [
     {
@@ -38,6 +42,7 @@ export const show = appCommand({
     const shown = parseShown(argument ?? '')
     const list = option('list')
     if (shown !== 'latest' && shown.kind === 'run') return showRun(app, shown.id)
+    if (shown !== 'latest' && shown.kind === 'collection') return showCollection(app, shown.id)
     const id = shown === 'latest' ? await namedPlan(app, null) : shown.id
     return list === null ? showPlan(app, id) : listAnswer(app, id, list)
   },
@@ -53,13 +58,18 @@ async function showPlan(app: App, id: number): Promise<Answer> {
     [words(SUMMARY_WORDS.target), plan.target],
     [words(SUMMARY_WORDS.made), app.clock(plan.madeAt)],
     [words(SUMMARY_WORDS.state), words(planStateWords(plan))],
-    [words(SUMMARY_WORDS.changes), words(countWords(plan.changes))],
+    [words(SUMMARY_WORDS[`changes-${plan.corrects}`]), words(countWords(plan.changes))],
   ]
   return {
     ending: 'agreed',
     document: { ...plan, changes },
     lines: [`P${id}`, ...tableLines(facts), '', ...changeLines(changes)],
   }
+}
+
+async function showCollection(app: App, id: number): Promise<Answer> {
+  const collection = await collectionStore(app.database).get(id)
+  return { ending: 'agreed', document: collection, lines: collectionLines(collection, app) }
 }
 
 async function showRun(app: App, id: number): Promise<Answer> {

@@ -1,11 +1,11 @@
 import type { App } from '../../app.ts'
-import { siteMap as mapOf, mapSite } from '../../jobs/fleet/map-sites.task.ts'
-import { AppError } from '../../lib/errors.ts'
+import { forgetSite, siteMap as mapOf, mapSite } from '../../jobs/fleet/map-sites.task.ts'
+import { AppError, type CommandProblem } from '../../lib/errors.ts'
 import type { Answer } from '../answer.ts'
 import { AUTHOR_OPTIONS, askedAuthor } from '../asked-author.ts'
 import { askedDay } from '../asked-day.ts'
-import { appCommand, type Call } from '../command.ts'
-import { mappedLines, siteMapLines } from '../lines/site-map-lines.ts'
+import { appCommand, type Call, type CommandOption } from '../command.ts'
+import { forgottenLines, mappedLines, siteMapLines } from '../lines/site-map-lines.ts'
 
 export const siteMap = appCommand({
   name: 'site-map',
@@ -20,40 +20,80 @@ export const siteMap = appCommand({
   second: {
     syntax: '[site]',
     means: {
-      en: 'the name of its site, made where there is none of that name',
-      es: 'el nombre de su sitio, que se crea si no hay ninguno con ese nombre',
+      en: 'the name of its site; of one that there is, unless --new is given',
+      es: 'el nombre de su sitio; de uno que ya exista, salvo con --new',
     },
   },
-  options: [
+  options: [...wordOptions(), ...AUTHOR_OPTIONS],
+  async work(app, call) {
+    const word = askedWord(call)
+    switch (word.kind) {
+      case 'none':
+        return shown(app, call.argument)
+      case 'forgotten':
+        return forgotten(app, call, word.organisation)
+      case 'said':
+        return said(app, call, word)
+    }
+  },
+})
+
+function wordOptions(): CommandOption[] {
+  return [
+    {
+      flags: '--new',
+      means: {
+        en: 'make the site where there is none of that name',
+        es: 'crear el sitio si no hay ninguno con ese nombre',
+      },
+    },
     {
       flags: '--ignore',
       means: { en: 'leave it out: it is at no site', es: 'excluirla: no está en ningún sitio' },
     },
     {
-      flags: '--from <day>',
+      flags: '--forget',
       means: {
-        en: 'from this day on; from its first day when left out',
-        es: 'desde este día; desde su primer día si falta',
+        en: 'take back what people said of it: it goes where the rules put it; the days before stay',
+        es: 'retirar lo que dijeron las personas: va donde digan las reglas; los días anteriores no cambian',
       },
     },
-    ...AUTHOR_OPTIONS,
-  ],
-  async work(app, call) {
-    const { argument: organisation, second, has } = call
-    const site = second?.trim()
-    const isIgnored = has('ignore')
-    if (organisation === null || (site === undefined && !isIgnored)) return shown(app, organisation)
-    if (site === '' || (site !== undefined && isIgnored)) {
-      const value = site === '' ? '' : '--ignore'
-      throw new AppError('command.bad-argument', {
-        argument: 'SITE',
-        value,
-        wanted: 'Alder & Birch',
-      })
-    }
-    return said(app, call, { organisation, site: site ?? null })
-  },
-})
+    {
+      flags: '--from <day>',
+      means: {
+        en: 'from this day on; when left out, from its first day, or with --forget from today',
+        es: 'desde este día; si falta, desde su primer día, o con --forget desde hoy',
+      },
+    },
+  ]
+}
+
+/** What a person says of an organisation; `site`: null leaves it out. */
+type SiteSaid =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'said'; readonly organisation: string; readonly site: string | null }
+  | { readonly kind: 'forgotten'; readonly organisation: string }
+
+/** Throws `command.misused` for what contradicts itself or lacks its half. */
+function askedWord({ argument: organisation, second, has }: Call): SiteSaid {
+  const site = second?.trim() ?? null
+  const [isNew, isIgnored, isForgotten] = [has('new'), has('ignore'), has('forget')]
+  if (organisation === null) {
+    if (isNew || isIgnored || isForgotten) throw misused('missing-argument', 'organisation')
+    return { kind: 'none' }
+  }
+  if (isIgnored || isForgotten) {
+    const isTooMuch = site !== null || isNew || (isIgnored && isForgotten)
+    if (isTooMuch) throw misused('too-many-arguments', isForgotten ? '--forget' : '--ignore')
+    return isForgotten ? { kind: 'forgotten', organisation } : { kind: 'said', organisation, site }
+  }
+  if (site === '' || (site === null && isNew)) throw misused('missing-argument', 'site')
+  return site === null ? { kind: 'none' } : { kind: 'said', organisation, site }
+}
+
+function misused(problem: CommandProblem, about: string): AppError {
+  return new AppError('command.misused', { problem, about, meant: '' })
+}
 
 /** All organisations, or the one that is named. */
 async function shown(app: App, organisation: string | null): Promise<Answer> {
@@ -72,14 +112,29 @@ async function shown(app: App, organisation: string | null): Promise<Answer> {
 async function said(
   app: App,
   call: Call,
-  place: { readonly organisation: string; readonly site: string | null },
+  { organisation, site }: Extract<SiteSaid, { kind: 'said' }>,
 ): Promise<Answer> {
-  const text = call.option('from')
-  const from = text === null ? null : askedDay(app, '--from', text)
-  const { run, state, summary } = await mapSite(app, { ...place, from, ...askedAuthor(call) })
+  const word = { organisation, site, isNew: call.has('new'), ...askedWhen(app, call) }
+  const { run, state, summary } = await mapSite(app, word)
   return {
     ending: state,
     document: { run, state, ...summary },
     lines: mappedLines(summary, app.language),
   }
+}
+
+async function forgotten(app: App, call: Call, organisation: string): Promise<Answer> {
+  const { run, state, summary } = await forgetSite(app, { organisation, ...askedWhen(app, call) })
+  return {
+    ending: state,
+    document: { run, state, ...summary },
+    lines: forgottenLines(summary, app.language),
+  }
+}
+
+/** From when a person's word holds, who they are, and why they say so. */
+function askedWhen(app: App, call: Call) {
+  const text = call.option('from')
+  const from = text === null ? null : askedDay(app, '--from', text)
+  return { from, ...askedAuthor(call) }
 }

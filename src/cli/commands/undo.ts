@@ -1,4 +1,4 @@
-import { undoTags } from '../../jobs/write-tags.task.ts'
+import { undoChanges } from '../../jobs/write-plan.task.ts'
 import { appCommand } from '../command.ts'
 import { namedPlan, PLAN_ARGUMENT } from '../named-plan.ts'
 import { writingAnswer } from '../writing-answer.ts'
@@ -11,5 +11,5 @@ export const undo = appCommand({
   },
   argument: PLAN_ARGUMENT,
   work: async (app, { argument }) =>
-    writingAnswer(app, await undoTags(app, await namedPlan(app, argument))),
+    writingAnswer(app, await undoChanges(app, await namedPlan(app, argument))),
 })

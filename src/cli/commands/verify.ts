@@ -1,4 +1,4 @@
-import { verifyTags } from '../../jobs/write-tags.task.ts'
+import { verifyChanges } from '../../jobs/write-plan.task.ts'
 import { appCommand } from '../command.ts'
 import { verifyLines } from '../lines/writing-lines.ts'
 import { namedPlan, PLAN_ARGUMENT } from '../named-plan.ts'
@@ -6,12 +6,12 @@ import { namedPlan, PLAN_ARGUMENT } from '../named-plan.ts'
 export const verify = appCommand({
   name: 'verify',
   does: {
-    en: 'read OCS again and say which written TAGs no longer stand',
-    es: 'leer OCS otra vez y decir qué TAG escritos ya no se mantienen',
+    en: 'read the system of a plan again and say which written values no longer stand',
+    es: 'leer otra vez el sistema de un plan y decir qué valores escritos ya no se mantienen',
   },
   argument: PLAN_ARGUMENT,
   async work(app, { argument }) {
-    const { run, state, summary } = await verifyTags(app, await namedPlan(app, argument))
+    const { run, state, summary } = await verifyChanges(app, await namedPlan(app, argument))
     return {
       ending: state,
       document: { run, state, ...summary },

@@ -1,21 +1,28 @@
 import type { ListedChange } from '../../reconcile/change-queries.ts'
+import type { ChangeEvidence } from '../../reconcile/plan.ts'
 import { tableLines } from './table.ts'
 
-/** Changes as planned: the row, the computer, old and new TAG, and the cells that decided. */
+/** Changes as planned: the record, the computer, old and new value, and what decided. */
 export function changeLines(changes: readonly ListedChange[]): string[] {
   return tableLines(
-    changes.map(({ recordId, hostname, from, to, financeCell, classifierCell }) => [
-      String(recordId),
+    changes.map(({ recordKey, hostname, from, to, evidence }) => [
+      recordKey,
       hostname ?? '-',
       `${quoted(from)} -> ${quoted(to)}`,
-      [financeCell, classifierCell].filter((cell) => cell !== null).join(', '),
+      decidedBy(evidence),
     ]),
     ['right'],
   )
 }
 
-/** A TAG as it stands, blanks and all; `-` for none. */
-export function quoted(tag: string | null): string {
-  if (tag === null) return '-'
-  return tag === '' || tag.trim() !== tag ? JSON.stringify(tag) : tag
+/** The two cells a TAG rests on, or the record a name is taken from. */
+function decidedBy(evidence: ChangeEvidence): string {
+  if (evidence.kind === 'names') return `${evidence.rmm.source}:${evidence.rmm.nativeKey}`
+  return `${evidence.asset.place}, ${evidence.location.place}`
+}
+
+/** A value as it stands, blanks and all; `-` for none. */
+export function quoted(value: string | null): string {
+  if (value === null) return '-'
+  return value === '' || value.trim() !== value ? JSON.stringify(value) : value
 }

@@ -34,9 +34,10 @@ const FLEET: FleetSummary = {
   },
   counted: [DAY],
   monthEnds: [],
+  isDueToGo: false,
 }
 const lines = (source: Partial<CollectedDay>, fleet: FleetSummary | null = null) =>
-  collectLines({ day: DAY, sources: [{ ...TAKEN, ...source }], fleet }, 'en')
+  collectLines({ day: DAY, sources: [{ ...TAKEN, ...source }], fleet, checks: null }, 'en')
 
 describe('collectLines', () => {
   it('tell what each source came to, and what was made of the day', () => {
@@ -104,13 +105,12 @@ describe('collectLines', () => {
 
   it('name what a person must decide, what was counted again, and month-ends kept', () => {
     const matching = { ...FLEET.matching, ambiguous: 4, clashes: 1, merged: 2 }
+    const end = { source: 'ninjaone', month: '2026-10-01', day: '2026-10-30', insteadOf: null }
     const told = lines(
       {},
       {
-        sites: { made: 0, sameName: 0, unmapped: 1 },
-        matching,
-        counted: [DAY, '2026-11-22'],
-        monthEnds: [{ source: 'ninjaone', month: '2026-10-01', day: '2026-10-30' }],
+        ...{ ...FLEET, sites: { made: 0, sameName: 0, unmapped: 1 }, matching },
+        ...{ counted: [DAY, '2026-11-22'], monthEnds: [end] },
       },
     )
 
@@ -125,8 +125,18 @@ describe('collectLines', () => {
     ])
   })
 
+  it('say which day no longer ends a month, and that a day too old goes out again', () => {
+    const end = {
+      ...{ source: 'ninjaone', month: '2026-10-01', day: '2026-10-31', insteadOf: '2026-10-30' },
+    }
+    const told = lines({}, { ...FLEET, monthEnds: [end], isDueToGo: true })
+
+    expect(told).toContain('Month-end kept: NinjaOne 2026-10-31, in place of 2026-10-30')
+    expect(told.at(-1)).toMatch(/^NOT KEPT FOR LONG: 2026-11-21 .* raise fleet\.dailyFor/u)
+  })
+
   it('say so when no source is configured', () => {
-    expect(collectLines({ day: DAY, sources: [], fleet: null }, 'es')).toEqual([
+    expect(collectLines({ day: DAY, sources: [], fleet: null, checks: null }, 'es')).toEqual([
       'No hay ninguna fuente configurada. Añada una en «sources» de la configuración.',
     ])
   })

@@ -1,19 +1,17 @@
 import type { CollectedDay } from '../../collect/collect-day.task.ts'
 import type { CollectSummary } from '../../jobs/fleet/collect-fleet.task.ts'
 import type { FleetSummary } from '../../jobs/fleet/keep-fleet.task.ts'
-import { NOTE_WORDS, REJECTION_WORDS } from '../../language/delivery-words.ts'
 import { feedWords } from '../../language/fleet-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { LEDGER_WORDS } from '../../language/ledger-words.ts'
 import { counted, countWords } from '../../language/list-words.ts'
 import { DAYS } from '../../language/machine-nouns.ts'
-import { faultLines } from './fault-lines.ts'
+import { checkLines } from './check-lines.ts'
+import { deliveryLines } from './delivery-lines.ts'
+import { keptLines } from './kept-lines.ts'
 import { matchingLines, placingLines } from './matching-lines.ts'
 import { type Alignment, tableLines } from './table.ts'
 import { shownText } from './terminal-text.ts'
-
-/** How many refused rows of one source are shown on a terminal; all of them are in `--json`. */
-const SHOWN_FAULTS = 20
 
 const NOTHING_TAKEN: Phrase = {
   en: 'Nothing of this day was taken in: what was known before stays in force.',
@@ -26,7 +24,7 @@ const NO_SOURCE: Phrase = {
 
 /** A collected day: each source in a row, what is wrong with each, and what was made of the day. */
 export function collectLines(summary: CollectSummary, language: Language): string[] {
-  const { day, sources, fleet } = summary
+  const { day, sources, fleet, checks } = summary
   const words = (phrase: Phrase) => say(phrase, language)
   if (sources.length === 0) return [words(NO_SOURCE)]
   return [
@@ -35,6 +33,7 @@ export function collectLines(summary: CollectSummary, language: Language): strin
     '',
     ...sources.flatMap((source) => detailLines(source, language)),
     ...(fleet ? fleetLines(fleet, day, language) : [words(NOTHING_TAKEN)]),
+    ...(checks ? ['', ...checkLines(checks, language)] : []),
   ]
 }
 
@@ -70,48 +69,22 @@ function sourceRow(source: CollectedDay, words: Words): string[] {
 
 /** What is wrong with one source's day, and what was odd about it. */
 function detailLines(source: CollectedDay, language: Language): string[] {
-  const { rejections, notes } = source
-  const words = (phrase: Phrase) => say(phrase, language)
-  const shown = rejections.slice(0, SHOWN_FAULTS)
-  const left = rejections.length - shown.length
-  const lines = [
-    ...faultLines({ ...source, collection: source.id }, language).map((line) => `  ${line}`),
-    ...tableLines(shown.map(({ place, code, raw }) => [place, words(REJECTION_WORDS[code]), raw])),
-    ...(left > 0 ? [`  ${words(moreFaults(left))}`] : []),
-    ...notes.map(({ code, place, detail }) =>
-      shownText(`  ${words(NOTE_WORDS[code])}: ${place}${detail === '' ? '' : ` (${detail})`}`),
-    ),
-  ]
-  if (lines.length === 0) return []
   const { id, origin } = source
-  return [
-    shownText(`${words(feedWords(source.source))} C${id} ${origin ?? ''}`.trimEnd()),
-    ...lines,
-    '',
-  ]
-}
-
-function moreFaults(left: number): Phrase {
-  return {
-    en: `and ${left} more; --json lists them all`,
-    es: `y ${left} más; --json los lista todos`,
-  }
+  const lines = deliveryLines({ ...source, collection: id }, language)
+  if (lines.length === 0) return []
+  const name = say(feedWords(source.source), language)
+  return [shownText(`${name} C${id} ${origin ?? ''}`.trimEnd()), ...lines, '']
 }
 
 /** What was made of a day once its sources were in. */
-function fleetLines(
-  { sites, matching, counted: days, monthEnds }: FleetSummary,
-  day: string,
-  language: Language,
-): string[] {
+function fleetLines(fleet: FleetSummary, day: string, language: Language): string[] {
+  const { sites, matching, counted: days } = fleet
   const again = days.filter((each) => each !== day).length
   return [
     ...placingLines(sites, language),
     ...matchingLines(matching, language),
     say(countedWords(day, again), language),
-    ...monthEnds.map(({ source, day: end }) =>
-      say(monthEndWords(feedWords(source), end), language),
-    ),
+    ...keptLines(fleet, language),
   ]
 }
 
@@ -121,12 +94,5 @@ function countedWords(day: string, again: number): Phrase {
   return {
     en: `Counted: ${day}, and ${en} after it again`,
     es: `Contado: ${day}, y de nuevo ${es} posteriores`,
-  }
-}
-
-function monthEndWords(source: Phrase, day: string): Phrase {
-  return {
-    en: `Month-end kept: ${source.en} ${day}`,
-    es: `Cierre de mes conservado: ${source.es} ${day}`,
   }
 }

@@ -22,6 +22,7 @@ const STILL: Bridge = {
 const DAYS: ComparedDays = {
   first: '2026-11-01',
   last: '2026-11-20',
+  isSwapped: false,
   restsOn: {
     first: [{ source: 'ninjaone', day: '2026-10-31' }],
     last: [{ source: 'ninjaone', day: '2026-11-20' }],
@@ -49,6 +50,13 @@ describe('compareLines', () => {
       '(all sites)  Listed      5    0     0         0          0          0             0    5',
       'Left out: figures of sites that nothing changed (1); --json has them all.',
     ])
+  })
+
+  it('say so when the later day was named first', () => {
+    const [said, next] = compareLines({ ...DAYS, isSwapped: true }, 'en')
+
+    expect(said).toMatch(/^2026-11-20 was named first; .* from 2026-11-01 to 2026-11-20/u)
+    expect(next).toBe('From 2026-11-01')
   })
 
   it.each<[string, Partial<MachineChange>, string]>([

@@ -23,6 +23,8 @@ import { type Alignment, tableLines } from './table.ts'
 export interface ComparedDays {
   readonly first: Day
   readonly last: Day
+  /** True when the later day was named first. */
+  readonly isSwapped: boolean
   readonly restsOn: { readonly first: readonly SourceDay[]; readonly last: readonly SourceDay[] }
   readonly changes: readonly MachineChange[]
   readonly bridges: readonly PlacedBridge[]
@@ -42,6 +44,7 @@ export function compareLines(compared: ComparedDays, language: Language): string
   const words = (phrase: Phrase) => say(phrase, language)
   const byKind = Map.groupBy(changes, ({ kind }) => kind)
   return [
+    ...swapLines(compared, language),
     words({ en: `From ${first}`, es: `Desde el ${first}` }),
     ...restLines(first, restsOn.first, language),
     words({ en: `to ${last}`, es: `hasta el ${last}` }),
@@ -51,6 +54,19 @@ export function compareLines(compared: ComparedDays, language: Language): string
     ...KINDS.flatMap((kind) => kindLines(kind, byKind.get(kind) ?? [], words)),
     ...bridgeLines(bridges, words),
   ]
+}
+
+/** Says that the days are told in their order, where they were named in the other one. */
+export function swapLines(
+  { first, last, isSwapped }: Pick<ComparedDays, 'first' | 'last' | 'isSwapped'>,
+  language: Language,
+): string[] {
+  if (!isSwapped) return []
+  const phrase = {
+    en: `${last} was named first; told is what changed from ${first} to ${last}, the earlier day first.`,
+    es: `Se indicó primero el ${last}; se cuenta lo que cambió del ${first} al ${last}, primero el día anterior.`,
+  }
+  return [say(phrase, language)]
 }
 
 type Words = (phrase: Phrase) => string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../collect/queries.ts'
+import type { LaterTry, LedgerEntry } from '../../collect/queries.ts'
 import { dayLines, daysDown } from './day-lines.ts'
 import { dayRanges } from './day-ranges.ts'
 
@@ -17,6 +17,7 @@ const ENTRY: LedgerEntry = {
   history: null,
   isPruned: false,
   isMonthEnd: false,
+  later: null,
   startedAt: new Date('2026-11-01T03:00:00Z'),
 }
 const linesOf = (entries: readonly Partial<LedgerEntry>[], language: 'en' | 'es' = 'en') =>
@@ -65,6 +66,24 @@ describe('dayLines', () => {
       '2026-11-01  NinjaOne  HELD  C7',
       '  400 records, 1,204 when it was last accepted. If that is right: muster accept C7 --by NAME',
       '  Nothing of it was taken in: what was known before stays in force.',
+    ])
+  })
+
+  it('mark a day on which a later try was held or failed, and say why beside what stands', () => {
+    const later: LaterTry = {
+      ...{ collection: 9, state: 'failed', records: 0, rejected: 0, missing: [], holds: [] },
+      error: { code: 'api.timed-out', details: { source: 'ninjaone', url: 'u', seconds: 30 } },
+    }
+
+    const lines = linesOf([{ later, isMonthEnd: true }])
+
+    expect(lines[1]).toBe('2026-11-01  complete * +  -')
+    expect(lines).toContain('+  tried again later, which was not taken in; the reason is below')
+    expect(lines.slice(-4)).toEqual([
+      '2026-11-01  NinjaOne  FAILED  C9',
+      expect.stringContaining('did not finish its answer'),
+      '  Nothing of it was taken in: what was known before stays in force.',
+      '  C7, an earlier try of that day, stands.',
     ])
   })
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../collect/queries.ts'
+import type { LaterTry, LedgerEntry } from '../../collect/queries.ts'
 import { feedWords } from '../../language/fleet-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { LEDGER_WORDS } from '../../language/ledger-words.ts'
@@ -28,7 +28,7 @@ export function dayLines(ledger: Ledger, language: Language): string[] {
   const words = (phrase: Phrase) => say(phrase, language)
   if (ledger.sources.length === 0) return [words(NO_SOURCE)]
   const { sources, entries } = ledger
-  const reasons = entries.filter(({ state }) => state !== 'complete')
+  const reasons = entries.flatMap(reasonsOf)
   const left = reasons.length - SHOWN_REASONS
   return [
     ...tableLines(
@@ -41,7 +41,7 @@ export function dayLines(ledger: Ledger, language: Language): string[] {
     ),
     '',
     ...legendOf(ledger).map(words),
-    ...reasons.slice(0, SHOWN_REASONS).flatMap((entry) => ['', ...reasonLines(entry, language)]),
+    ...reasons.slice(0, SHOWN_REASONS).flatMap((reason) => ['', ...reasonLines(reason, language)]),
     ...(left > 0 ? ['', words(moreReasons(left))] : []),
   ]
 }
@@ -65,8 +65,10 @@ export function daysDown(from: Day, to: Day): Day[] {
 
 function cellOf(entry: LedgerEntry | undefined, words: Words): string {
   if (!entry) return NOT_COLLECTED
-  const word = words(LEDGER_WORDS[entry.state])
-  const marked = entry.isMonthEnd ? `${word} *` : word
+  const signs = [entry.isMonthEnd ? '*' : '', entry.later ? '+' : '']
+  const marked = [words(LEDGER_WORDS[entry.state]), ...signs]
+    .filter((part) => part !== '')
+    .join(' ')
   return entry.isPruned ? `(${marked})` : marked
 }
 
@@ -86,6 +88,13 @@ function legendOf({ from, to, sources, entries }: Ledger): Phrase[] {
       { en: '*  stands for its month', es: '*  representa su mes' },
     ],
     [
+      entries.some(({ later }) => later !== null),
+      {
+        en: '+  tried again later, which was not taken in; the reason is below',
+        es: '+  intentado de nuevo más tarde, sin tomarse; el motivo está abajo',
+      },
+    ],
+    [
       entries.some(({ isPruned }) => isPruned),
       {
         en: '()  no longer kept: it cannot be asked as of that day',
@@ -96,13 +105,37 @@ function legendOf({ from, to, sources, entries }: Ledger): Phrase[] {
   return shown.filter(([isShown]) => isShown).map(([, phrase]) => phrase)
 }
 
-function reasonLines(entry: LedgerEntry, language: Language): string[] {
-  const { day, source, state, collection, error } = entry
-  const words = (phrase: Phrase) => say(phrase, language)
+/** A try that is not in the history, and the one of the same day that stands; null for none. */
+interface Reason {
+  readonly of: Pick<LedgerEntry, 'day' | 'source'>
+  readonly failed: LaterTry
+  readonly standing: number | null
+}
+
+function reasonsOf(entry: LedgerEntry): Reason[] {
+  const { state, later, collection } = entry
   return [
-    `${day}  ${words(feedWords(source))}  ${words(LEDGER_WORDS[state])}  C${collection}`,
-    ...faultLines({ ...entry, failure: error }, language).map((line) => `  ${line}`),
+    ...(state === 'complete' ? [] : [{ of: entry, failed: entry, standing: null }]),
+    ...(later === null ? [] : [{ of: entry, failed: later, standing: collection }]),
   ]
+}
+
+function reasonLines({ of, failed, standing }: Reason, language: Language): string[] {
+  const words = (phrase: Phrase) => say(phrase, language)
+  const name = words(feedWords(of.source))
+  const faults = faultLines({ ...failed, failure: failed.error }, language)
+  return [
+    `${of.day}  ${name}  ${words(LEDGER_WORDS[failed.state])}  C${failed.collection}`,
+    ...faults.map((line) => `  ${line}`),
+    ...(standing === null ? [] : [`  ${words(standsWords(standing))}`]),
+  ]
+}
+
+function standsWords(collection: number): Phrase {
+  return {
+    en: `C${collection}, an earlier try of that day, stands.`,
+    es: `Vale C${collection}, un intento anterior de ese día.`,
+  }
 }
 
 function moreReasons(left: number): Phrase {

@@ -9,7 +9,8 @@ import { shownText } from './terminal-text.ts'
 
 /** What kept a collection out of the history. */
 export interface Faults {
-  readonly collection: number
+  /** Its number where a person may accept it; null where a later try took its place. */
+  readonly collection: number | null
   readonly state: 'complete' | 'partial' | 'held' | 'failed' | 'interrupted'
   readonly holds: readonly Hold[]
   readonly missing: readonly Missing[]

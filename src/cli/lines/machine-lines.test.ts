@@ -33,6 +33,7 @@ const LIST: MachineList = {
     { source: 'ninjaone', day: '2026-11-20' },
     { source: 'threatlocker', day: '2026-11-18' },
   ],
+  isPast: false,
   items: [MACHINE],
   total: 1,
 }
@@ -52,6 +53,12 @@ describe('machineLines', () => {
       'RECORD        NAME        HOST NAME  SITE   KIND         SERIAL NUMBER  LAST CONTACT',
       'ninjaone:501  Front desk  alb-01     Alder  workstation  ABC1234        2026-11-20 06:00',
     ])
+  })
+
+  it('say of a past day that what changes daily is not kept of it', () => {
+    const lines = machineLines({ ...LIST, isPast: true }, PAGE, speaker('en'))
+
+    expect(lines[3]).toMatch(/^ {2}A later day is known: last contact and user, /u)
   })
 
   it('name the organisation of a machine at no site, and show what is not known as such', () => {

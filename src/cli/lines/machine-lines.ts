@@ -29,8 +29,20 @@ export function machineLines(list: MachineList, page: MachinePage, speaker: Spea
   return [
     words(headline(list)),
     ...restLines(list.day, list.restsOn, language),
+    ...pulseNotes(list).map((note) => `  ${words(note)}`),
     ...(rows.length > 0 ? ['', ...tableLines([TITLES.map(words), ...rows], [], 0)] : []),
     ...restOfList(list, page).map(words),
+  ]
+}
+
+/** Said of a list of a past day: what changes daily is not kept of it. */
+export function pulseNotes({ isPast }: Pick<MachineList, 'isPast'>): Phrase[] {
+  if (!isPast) return []
+  return [
+    {
+      en: 'A later day is known: last contact and user, kept as of the newest alone, are left empty where that is later than this one.',
+      es: 'Se conoce un día posterior: el último contacto y el usuario, que solo se conservan del más nuevo, quedan vacíos donde ese es posterior a este.',
+    },
   ]
 }
 

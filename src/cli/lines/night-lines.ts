@@ -3,6 +3,7 @@ import { explain } from '../../language/error-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { collectLines } from './collect-lines.ts'
 import { inputLines } from './input-lines.ts'
+import { nameNightLines } from './name-plan-lines.ts'
 import { planLines } from './plan-lines.ts'
 import { pruneLines } from './prune-lines.ts'
 import { reportLines } from './report-lines.ts'
@@ -10,7 +11,7 @@ import { verifyLines, writingLines } from './writing-lines.ts'
 
 /** A night from end to end, as it lands in a log or a mail. */
 export function nightLines(night: NightSummary, language: Language): string[] {
-  const { collected, pruned, inputs, lookBack, plan, applied, verified, reports, failure } = night
+  const { collected, pruned, names, inputs, lookBack, plan, applied, verified, reports } = night
   const section = (title: Phrase, lines: readonly string[] | null) =>
     lines === null ? [] : [`# ${say(title, language)}`, ...lines, '']
   return [
@@ -21,6 +22,10 @@ export function nightLines(night: NightSummary, language: Language): string[] {
     ...section(
       { en: 'Not kept any longer', es: 'Lo que ya no se conserva' },
       pruned && pruned.days.length > 0 ? pruneLines(pruned, language) : null,
+    ),
+    ...section(
+      { en: 'Names in ThreatLocker', es: 'Nombres en ThreatLocker' },
+      names && nameNightLines(names, language),
     ),
     ...section(
       { en: 'Inputs', es: 'Entradas' },
@@ -34,6 +39,9 @@ export function nightLines(night: NightSummary, language: Language): string[] {
     ...section({ en: 'Written', es: 'Escrito' }, applied && writingLines(applied, [], language)),
     ...section({ en: 'Verified', es: 'Verificado' }, verified && verifyLines(verified, language)),
     ...section({ en: 'Reports', es: 'Informes' }, reports && reportLines(reports, language)),
-    ...section({ en: 'What failed', es: 'Qué falló' }, failure && [explain(failure, language)]),
+    ...section(
+      { en: 'What failed', es: 'Qué falló' },
+      night.failure && [explain(night.failure, language)],
+    ),
   ]
 }

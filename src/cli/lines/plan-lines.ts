@@ -4,7 +4,7 @@ import { CHANGES, COMPUTERS, GONE, NEW, ROWS } from '../../language/noun-words.t
 import { OUTCOME_WORDS, type OutcomeWord } from '../../language/outcome-words.ts'
 import { LIST_WORDS, type ListWord } from '../../language/report-words.ts'
 import type { ListedChange } from '../../reconcile/change-queries.ts'
-import type { CheckCode } from '../../reconcile/finding.ts'
+import type { TagCheckCode } from '../../reconcile/checks/tag-checks.ts'
 import type { PlanHold } from '../../reconcile/guard.ts'
 import type { PlanSummary } from '../../reconcile/make-plan.task.ts'
 import { LIST_OF } from '../../reports/list-of-check.ts'
@@ -83,7 +83,7 @@ function listLines({ findings, shifts }: PlanSummary, language: Language): strin
 }
 
 /** An asset without a location, seen from its computer: on the list it is there as an asset already. */
-const SEEN_FROM_OCS: CheckCode = 'location-blank'
+const SEEN_FROM_OCS: TagCheckCode = 'location-blank'
 
 /** The lists in the order of the report's sheets. */
 const LIST_ORDER = Object.keys(LIST_WORDS).filter((name): name is ListWord =>
@@ -138,7 +138,8 @@ function shiftWords(shift: { login: string; pattern: string; loses: number; gain
   }
 }
 
-function holdWords(hold: PlanHold, plan: number): Phrase {
+/** Why a plan is held, and how it is accepted. */
+export function holdWords(hold: PlanHold, plan: number): Phrase {
   const limit = Math.round(hold.limit * 100)
   return {
     en: `HELD: it changes ${countWords(hold.changes).en} of ${counted(hold.rows, ROWS).en}, more than ${limit} %. If that is right: muster accept P${plan} --by NAME`,

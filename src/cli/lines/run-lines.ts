@@ -3,11 +3,12 @@ import type { App } from '../../app.ts'
 import type { Collection } from '../../collect/queries.ts'
 import type { Run } from '../../jobs/queries.ts'
 import { ERROR_WORDS, explain } from '../../language/error-words.ts'
+import { feedWords } from '../../language/fleet-words.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
 import { READ, REFUSED } from '../../language/noun-words.ts'
 import { OUTCOME_WORDS } from '../../language/outcome-words.ts'
-import { CHANGE_OUTCOME_WORDS, STANDING_WORDS, sourceWords } from '../../language/report-words.ts'
+import { CHANGE_OUTCOME_WORDS, STANDING_WORDS } from '../../language/report-words.ts'
 import { stateWord } from '../../language/state-words.ts'
 import { stepWords } from '../../language/step-words.ts'
 import { AppError, type ErrorCode } from '../../lib/errors.ts'
@@ -23,7 +24,7 @@ export function runLines(app: App, run: Run, inputs: readonly Collection[]): str
   ])
   const read = inputs.map((input) => [
     `C${input.id}`,
-    words(sourceWords(input.source)),
+    words(feedWords(input.source)),
     words(stateWord(input.state)),
     words(takenWords(input)),
     input.origin ?? '-',
@@ -39,7 +40,11 @@ export function runLines(app: App, run: Run, inputs: readonly Collection[]): str
   ]
 }
 
-function takenWords({ records, rejected }: Collection): Phrase {
+/** How many records of a delivery were read, and how many refused. */
+export function takenWords({
+  records,
+  rejected,
+}: Pick<Collection, 'records' | 'rejected'>): Phrase {
   const [taken, refused] = [counted(records, READ), counted(rejected, REFUSED)]
   return {
     en: `${taken.en}, ${refused.en}`,

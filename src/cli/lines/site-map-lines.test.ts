@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteMapEntry } from '../../jobs/fleet/map-sites.task.ts'
-import { mappedLines, siteMapLines } from './site-map-lines.ts'
+import type { SiteForgottenSummary, SiteMapEntry } from '../../jobs/fleet/map-sites.task.ts'
+import { forgottenLines, mappedLines, siteMapLines } from './site-map-lines.ts'
 
 const MAPPED: SiteMapEntry = {
   source: 'ninjaone',
@@ -13,6 +13,7 @@ const MAPPED: SiteMapEntry = {
   decidedBy: null,
   reason: null,
   since: '2026-10-01',
+  takenBack: null,
   machines: 1_200,
   suggestions: [],
 }
@@ -60,6 +61,17 @@ describe('siteMapLines', () => {
     ])
   })
 
+  it('say of what people took back who did, whatever the rules made of it', () => {
+    const takenBack = { by: 'Ana', reason: 'wrong tenant' }
+    const [, , waiting, said] = siteMapLines([{ ...WAITING, takenBack }], 'en')
+
+    expect(waiting).toBe('  threatlocker:k9  Alder & Co  (1 machine)')
+    expect(said).toBe('    what was said of it was taken back by Ana (wrong tenant)')
+    expect(siteMapLines([{ ...MAPPED, takenBack }], 'es').at(-1)).toMatch(
+      /sitio propio; Ana retiró lo que se había dicho de ella \(wrong tenant\)$/u,
+    )
+  })
+
   it('let no name of a vendor steer the terminal', () => {
     expect(siteMapLines([{ ...WAITING, name: 'A\u001b[2J' }], 'en')[2]).toContain('A<U+001B>[2J')
   })
@@ -69,19 +81,59 @@ describe('siteMapLines', () => {
   })
 })
 
+const MATCHING = {
+  ...{ day: '2026-11-20', records: 2, devices: 1, pairsCompared: 1, ambiguous: 0, clashes: 0 },
+  ...{ merged: 0, links: { opened: 0, changed: 2, closed: 0, unchanged: 0 } },
+}
+
 describe('mappedLines', () => {
   it('repeat what was said, and from when on', () => {
-    const matching = {
-      ...{ day: '2026-11-20', records: 2, devices: 1, pairsCompared: 1, ambiguous: 0, clashes: 0 },
-      ...{ merged: 0, links: { opened: 0, changed: 2, closed: 0, unchanged: 0 } },
+    const word = {
+      ...{ organisation: 'threatlocker:k9', from: '2026-10-01', by: 'Ana', reason: null },
+      ...{ isNewSite: false, matching: MATCHING },
     }
-    const word = { organisation: 'threatlocker:k9', from: '2026-10-01', matching }
 
     expect(mappedLines({ ...word, site: 'Alder LLP' }, 'en')[0]).toBe(
       'threatlocker:k9 is at Alder LLP from 2026-10-01 on',
     )
+    expect(mappedLines({ ...word, site: 'Elm', isNewSite: true }, 'en')[0]).toBe(
+      'threatlocker:k9 is at Elm, a new site, from 2026-10-01 on',
+    )
     expect(mappedLines({ ...word, site: null }, 'es')[0]).toBe(
       'threatlocker:k9 queda excluida desde el 2026-10-01',
     )
+  })
+})
+
+describe('forgottenLines', () => {
+  const forgotten: SiteForgottenSummary = {
+    ...{ organisation: 'threatlocker:k9', from: '2026-11-20', by: 'Ana', reason: null },
+    takenBack: [
+      {
+        ...{ rule: 'confirmed', site: 'Alder LLP', from: '2026-10-01', until: null },
+        ...{ by: 'Luis', reason: 'on the phone' },
+      },
+    ],
+    ...{ site: null, rule: 'unmapped', matching: MATCHING },
+  }
+
+  it('tell what was taken back and that nothing else places the organisation', () => {
+    expect(forgottenLines(forgotten, 'en').slice(0, 3)).toEqual([
+      'What was said of threatlocker:k9 is taken back from 2026-11-20 on; the days before stay as they are.',
+      '  Alder LLP, from 2026-10-01: said by Luis (on the phone)',
+      'No rule places it: it waits for a person (muster site-map threatlocker:k9).',
+    ])
+  })
+
+  it('tell where the rules put it', () => {
+    const placed = { ...forgotten, site: 'Elm', rule: 'same-name' } as const
+
+    expect(forgottenLines(placed, 'es')[2]).toBe('Según las reglas está en Elm: mismo nombre.')
+  })
+
+  it('say so when nobody had said anything', () => {
+    expect(forgottenLines({ ...forgotten, takenBack: [], matching: null }, 'en')).toEqual([
+      'Nobody has said where threatlocker:k9 is from 2026-11-20 on: nothing was changed.',
+    ])
   })
 })

@@ -1,4 +1,8 @@
-import type { SiteMapEntry, SiteWordSummary } from '../../jobs/fleet/map-sites.task.ts'
+import type {
+  SiteForgottenSummary,
+  SiteMapEntry,
+  SiteWordSummary,
+} from '../../jobs/fleet/map-sites.task.ts'
 import { FLEET_WORDS } from '../../language/fleet-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
@@ -13,8 +17,8 @@ const NONE: Phrase = {
   es: 'Ninguna fuente ha nombrado aún una organización.',
 }
 const HOW: Phrase = {
-  en: 'To say where one belongs: muster site-map SOURCE:ID "SITE" --by NAME. To leave it out: muster site-map SOURCE:ID --ignore --by NAME',
-  es: 'Para decir dónde va una: muster site-map FUENTE:ID "SITIO" --by NOMBRE. Para excluirla: muster site-map FUENTE:ID --ignore --by NOMBRE',
+  en: 'To say where one belongs: muster site-map SOURCE:ID "SITE" --by NAME. To leave it out: muster site-map SOURCE:ID --ignore --by NAME. To take either back: muster site-map SOURCE:ID --forget --by NAME',
+  es: 'Para decir dónde va una: muster site-map FUENTE:ID "SITIO" --by NOMBRE. Para excluirla: muster site-map FUENTE:ID --ignore --by NOMBRE. Para retirar lo dicho: muster site-map FUENTE:ID --forget --by NOMBRE',
 }
 
 /** Organisations that wait for a person with what speaks for which site, then where all others are. */
@@ -44,7 +48,7 @@ const NO_TRACE: Phrase = {
 }
 
 function waitingLines(entry: SiteMapEntry, words: Words): string[] {
-  const { source, key, name, machines, suggestions } = entry
+  const { source, key, name, machines, suggestions, takenBack } = entry
   const size = words(counted(machines, MACHINES))
   const rows = suggestions.map((suggestion, at) => [
     `${at + 1}.`,
@@ -53,6 +57,7 @@ function waitingLines(entry: SiteMapEntry, words: Words): string[] {
   ])
   return [
     shownText(`  ${source}:${key}  ${name ?? '-'}  (${size})`),
+    ...(takenBack ? [shownText(`    ${words(takenBackWords(takenBack))}`)] : []),
     ...(rows.length > 0 ? tableLines(rows, ['right'], 4) : [`    ${words(NO_TRACE)}`]),
     '',
   ]
@@ -111,17 +116,27 @@ function placedLines(placed: readonly SiteMapEntry[], words: Words): string[] {
   return tableLines([TITLES.map(words), ...rows], ALIGNED, 0)
 }
 
-function whyWords({ rule, decidedBy, reason }: SiteMapEntry, words: Words): string {
+function whyWords({ rule, decidedBy, reason, takenBack }: SiteMapEntry, words: Words): string {
   const why = words(SITE_RULE_WORDS[rule])
-  if (decidedBy === null) return why
+  if (decidedBy === null) return takenBack ? `${why}; ${words(takenBackWords(takenBack))}` : why
   return `${why} ${decidedBy}${reason === null ? '' : ` (${reason})`}`
+}
+
+/** That people had said something else of it, and who took that back. */
+function takenBackWords({ by, reason }: NonNullable<SiteMapEntry['takenBack']>): Phrase {
+  const why = reason === null ? '' : ` (${reason})`
+  return {
+    en: `what was said of it was taken back by ${by}${why}`,
+    es: `${by} retiró lo que se había dicho de ella${why}`,
+  }
 }
 
 /** What a person's word on an organisation came to. */
 export function mappedLines(
-  { organisation, site, from, matching }: SiteWordSummary,
+  { organisation, site, isNewSite, from, matching }: SiteWordSummary,
   language: Language,
 ): string[] {
+  const made = isNewSite ? { en: ', a new site,', es: ', un sitio nuevo,' } : { en: '', es: '' }
   const phrase: Phrase =
     site === null
       ? {
@@ -129,8 +144,54 @@ export function mappedLines(
           es: `${organisation} queda excluida desde el ${from}`,
         }
       : {
-          en: `${organisation} is at ${site} from ${from} on`,
-          es: `${organisation} está en ${site} desde el ${from}`,
+          en: `${organisation} is at ${site}${made.en} from ${from} on`,
+          es: `${organisation} está en ${site}${made.es} desde el ${from}`,
         }
   return [shownText(say(phrase, language)), ...matchingLines(matching, language)]
+}
+
+/** What taking people's word on an organisation back came to. */
+export function forgottenLines(summary: SiteForgottenSummary, language: Language): string[] {
+  const { organisation, from, takenBack, matching } = summary
+  const words = (phrase: Phrase) => shownText(say(phrase, language))
+  if (takenBack.length === 0 || matching === null) {
+    return [
+      words({
+        en: `Nobody has said where ${organisation} is from ${from} on: nothing was changed.`,
+        es: `Nadie ha dicho dónde está ${organisation} desde el ${from}: no se cambió nada.`,
+      }),
+    ]
+  }
+  return [
+    words({
+      en: `What was said of ${organisation} is taken back from ${from} on; the days before stay as they are.`,
+      es: `Lo dicho de ${organisation} queda retirado desde el ${from}; los días anteriores no cambian.`,
+    }),
+    ...takenBack.map((said) => `  ${words(saidWords(said))}`),
+    words(byRulesWords(summary)),
+    ...matchingLines(matching, language),
+  ]
+}
+
+function saidWords({ site, from, until, by, reason }: SiteForgottenSummary['takenBack'][number]) {
+  const why = reason === null ? '' : ` (${reason})`
+  const end = until === null ? '' : ` - ${until}`
+  const place = site === null ? FLEET_WORDS.unmapped : { en: site, es: site }
+  return {
+    en: `${place.en}, from ${from}${end}: said by ${by}${why}`,
+    es: `${place.es}, desde el ${from}${end}: dicho por ${by}${why}`,
+  }
+}
+
+function byRulesWords({ organisation, site, rule }: SiteForgottenSummary): Phrase {
+  const why = SITE_RULE_WORDS[rule]
+  return site === null
+    ? {
+        en: `No rule places it: it waits for a person (muster site-map ${organisation}).`,
+        es: `Ninguna regla la coloca: espera a una persona (muster site-map ${organisation}).`,
+      }
+    : {
+        en: `By the rules it is at ${site}: ${why.en}.`,
+        es: `Según las reglas está en ${site}: ${why.es}.`,
+      }
 }

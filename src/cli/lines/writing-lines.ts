@@ -23,8 +23,8 @@ export function writingLines(
   language: Language,
 ): string[] {
   const counts = countRows(outcomes, language)
-  const rows = notWritten.map(({ recordId, hostname, from, to, outcome, found, reason }) => [
-    String(recordId),
+  const rows = notWritten.map(({ recordKey, hostname, from, to, outcome, found, reason }) => [
+    recordKey,
     hostname ?? '-',
     `${quoted(from)} -> ${quoted(to)}`,
     outcomeName(outcome, language),
@@ -66,11 +66,11 @@ export function verifyLines(
       ? say(STANDING_WORDS[kind as keyof typeof STANDING_WORDS], language) // `in` has just proven the key
       : kind,
   ])
-  const rows = departures.slice(0, SHOWN_ROWS).map(({ recordId, machine, to, standing }) => {
-    const elsewhere = standing.kind === 'merged' ? standing.recordId : null
+  const rows = departures.slice(0, SHOWN_ROWS).map(({ recordKey, machine, to, standing }) => {
+    const elsewhere = standing.kind === 'merged' ? standing.recordKey : null
     const word = STANDING_WORDS[standing.kind]
     return [
-      String(recordId),
+      recordKey,
       machine.hostname ?? '-',
       quoted(to),
       say(elsewhere === null ? word : standingElsewhere(word, elsewhere), language),

@@ -10,9 +10,11 @@ import type { KeyRing } from '../../db/key-ring.ts'
 import { historyStore } from '../../inventory/history/store.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
+import type { MachineChecks } from '../../reconcile/findings/check-machines.task.ts'
 import type { JobContext } from '../context.ts'
 import type { RunHandle } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
+import { checkFleet } from './check-fleet.task.ts'
 import { fleetFeeds } from './feeds.ts'
 import { type FleetSummary, keepFleet } from './keep-fleet.task.ts'
 
@@ -22,6 +24,8 @@ export interface CollectSummary {
   readonly sources: readonly CollectedDay[]
   /** Null when nothing of the day went into the history. */
   readonly fleet: FleetSummary | null
+  /** Where the sources disagree; null for a past day, and where no machine was ever collected. */
+  readonly checks: MachineChecks | null
 }
 
 /** Collects today of every configured source, or of those named, and makes the day of it. */
@@ -73,7 +77,8 @@ export async function collectFeeds(
   const isKept = sources.some(({ history }) => history !== null)
   const until = isKept ? await historyStore(database).nextKnownDay(sources, day) : null
   const fleet = isKept ? await keepFleet(context, handle, { day, until, today }) : null
-  return { day, sources, fleet }
+  const checks = day === today ? await checkFleet(context, handle) : null
+  return { day, sources, fleet, checks }
 }
 
 /** The feeds of these names; all when none is named. Throws `source.not-configured`. */

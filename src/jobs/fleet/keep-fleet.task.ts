@@ -1,7 +1,7 @@
 import { countStore } from '../../inventory/count/store.ts'
 import { type MatchSummary, matchDay } from '../../inventory/link/match-day.task.ts'
 import { linkStore } from '../../inventory/link/store.ts'
-import type { MonthEnd } from '../../inventory/retention/kept-days.ts'
+import type { DueMonthEnd } from '../../inventory/retention/kept-days.ts'
 import { retentionStore } from '../../inventory/retention/store.ts'
 import {
   type PlacingSummary,
@@ -18,7 +18,9 @@ export interface FleetSummary {
   readonly matching: MatchSummary
   /** Days counted: the one itself, and later ones it may have changed. */
   readonly counted: readonly Day[]
-  readonly monthEnds: readonly MonthEnd[]
+  readonly monthEnds: readonly DueMonthEnd[]
+  /** True when the next prune takes the day out again: it is too old, and no month-end. */
+  readonly isDueToGo: boolean
 }
 
 /** A day that came in, and up to which day it speaks. */
@@ -41,18 +43,21 @@ export async function keepFleet(
   const counts = countStore(database)
   const links = linkStore(database)
   const days = await counts.dueWith(day, until)
+  const { sitesFrom, matching: options } = settings.fleet
   const matched = await progress.step('match-machines', async (tick) => {
-    const sites = await placeOrganisations(siteStore(database), day, settings.fleet.sitesFrom)
-    const matching = await matchDay(links, day)
+    const sites = await placeOrganisations(siteStore(database), day, sitesFrom)
+    const matching = await matchDay(links, day, options)
     const others = days.filter((each) => each !== day)
     for (const [at, other] of others.entries()) {
       tick(at, others.length)
       await siteStore(database).keepOrganisations(other)
-      await matchDay(links, other)
+      await matchDay(links, other, options)
     }
     return { sites, matching }
   })
   await progress.step('count-machines', () => counts.count(days))
-  const monthEnds = await retentionStore(database).closeMonths(today)
-  return { ...matched, counted: days, monthEnds }
+  const kept = retentionStore(database)
+  const monthEnds = await kept.closeMonths(today)
+  const isDueToGo = await kept.isDueToGo(day, { today, retention: settings.fleet.retention })
+  return { ...matched, counted: days, monthEnds, isDueToGo }
 }

@@ -11,7 +11,9 @@ import type { LostReason } from '../../inventory/match/lost-candidate.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { JobContext } from '../context.ts'
+import type { RunHandle } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
+import { checkFleet } from './check-fleet.task.ts'
 
 /** Why some records are one machine, and why another is not of it. */
 export interface MachineStory {
@@ -148,30 +150,36 @@ export interface LinkSummary {
 /** Keeps a person's word on two records, and matches the newest day again by it. */
 export function decideLink(context: JobContext, word: LinkWord) {
   const task = word.kind === 'must-link' ? 'link' : 'unlink'
-  return runRecorded<LinkSummary>(context, task, async () => {
+  return runRecorded<LinkSummary>(context, task, async (handle) => {
     const links = linkStore(context.database)
     const { kind, by, reason } = word
     await links.decide({ ...(await pairOf(context, word)), kind, by, reason })
-    return { state: 'agreed', summary: await matchedAgain(context, { ...word, kind }) }
+    return { state: 'agreed', summary: await matchedAgain(context, handle, { ...word, kind }) }
   })
 }
 
 /** Takes a person's word on two records back, and matches the newest day again without it. */
 export function revokeLink(context: JobContext, word: Pick<LinkWord, 'one' | 'other' | 'by'>) {
-  return runRecorded<LinkSummary>(context, 'link', async () => {
+  return runRecorded<LinkSummary>(context, 'link', async (handle) => {
     await linkStore(context.database).revoke(await pairOf(context, word), word.by)
-    return { state: 'agreed', summary: await matchedAgain(context, { ...word, kind: null }) }
+    return {
+      state: 'agreed',
+      summary: await matchedAgain(context, handle, { ...word, kind: null }),
+    }
   })
 }
 
 async function matchedAgain(
-  { database, settings, now }: JobContext,
+  context: JobContext,
+  handle: RunHandle,
   { one, other, kind }: Pick<LinkSummary, 'one' | 'other' | 'kind'>,
 ): Promise<LinkSummary> {
+  const { database, settings, now } = context
   const today = dayIn(settings.timeZone, now())
   const day = (await historyStore(database).newestMachineDay(today)) ?? today
-  const matching = await matchDay(linkStore(database), day)
+  const matching = await matchDay(linkStore(database), day, settings.fleet.matching)
   await countStore(database).count([day])
+  await checkFleet(context, handle)
   return { one, other, kind, matching }
 }
 

@@ -26,6 +26,10 @@ export const API_ERRORS: PhrasesOf<'api' | 'keys'> = {
     en: `The source ${source} knows Muster's credentials and does not let them read ${url}: ${failureWords(reason).en}. Give that client or role the right there; the page of the source names it.`,
     es: `La fuente ${source} reconoce las credenciales de Muster, pero no les permite leer ${url}: ${failureWords(reason).es}. Conceda allí el derecho a ese cliente o rol; la página de la fuente lo indica.`,
   }),
+  'api.read-only': ({ source, url, reason }) => ({
+    en: `The source ${source} knows Muster's credentials and does not let them change anything at ${url}: ${failureWords(reason).en}. Nothing was changed by that request; what was confirmed before it stands. Give that client or role the right to edit there, which the page of the source names, and run the same command again.`,
+    es: `La fuente ${source} reconoce las credenciales de Muster, pero no les permite cambiar nada en ${url}: ${failureWords(reason).es}. Esa petición no cambió nada; lo confirmado antes se mantiene. Conceda allí a ese cliente o rol el derecho a editar, que la página de la fuente indica, y repita el mismo comando.`,
+  }),
   'api.rate-limited': ({ source, url, waitedSeconds }) => ({
     en: `The source ${source} says at ${url} that it is asked too often, and still says so after waits of ${waitedSeconds} s in all. Lower requestsPerMinute in the configuration, or run at another hour.`,
     es: `La fuente ${source} dice en ${url} que recibe demasiadas peticiones, y lo sigue diciendo tras esperas de ${waitedSeconds} s en total. Baje requestsPerMinute en la configuración, o ejecute a otra hora.`,

@@ -53,6 +53,10 @@ const COMMAND_PROBLEMS: Readonly<Record<CommandProblem, (about: Phrase) => Phras
     en: `The option ${en} was given no value`,
     es: `A la opción ${es} le falta su valor`,
   }),
+  'misplaced-option': ({ en, es }) => ({
+    en: `The option ${en} does not go with the rest of what was typed`,
+    es: `La opción ${es} no va con el resto de lo que se escribió`,
+  }),
   'too-many-arguments': ({ en, es }) => ({
     en: `More was typed than ${en} takes`,
     es: `Se escribió más de lo que admite ${es}`,

@@ -1,4 +1,5 @@
 import { failureWords } from '../failure-words.ts'
+import { listWords } from '../list-words.ts'
 import { deliveryHold } from '../report-summary-words.ts'
 import { stateWord } from '../state-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
@@ -33,6 +34,14 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     en: `Plan ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
     es: `El plan ${id} no está retenido, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
   }),
+  'plan.none-held': ({ collections }) => ({
+    en: `No plan is held, and latest stands for the newest held plan alone. ${collections.length > 0 ? `What is held of the collections, the newest first: ${listWords(collections).en}; accept one by its name.` : 'No collection is held either.'}`,
+    es: `No hay ningún plan retenido, y latest solo representa el plan retenido más nuevo. ${collections.length > 0 ? `Recolecciones retenidas, la más nueva primero: ${listWords(collections).es}; acepte una por su nombre.` : 'Tampoco hay ninguna recolección retenida.'}`,
+  }),
+  'plan.not-enabled': ({ setting }) => ({
+    en: `Names in ThreatLocker are not corrected here, so nothing was planned or written. To have them corrected set ${setting} to true in the configuration; an applied plan can be verified and taken back without it.`,
+    es: `Aquí no se corrigen los nombres de ThreatLocker, así que no se planificó ni se escribió nada. Para corregirlos ponga ${setting} en true en la configuración; un plan aplicado se puede verificar y revertir sin eso.`,
+  }),
   'plan.superseded': ({ id, by }) => ({
     en: `Plan ${id} is out of date: plan ${by} was made after it. Look at plan ${by} and apply that one.`,
     es: `El plan ${id} ya no está al día: el plan ${by} se hizo después. Revise el plan ${by} y aplique ese.`,
@@ -42,8 +51,8 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     es: `El plan ${id} no se ha aplicado, su estado es: ${stateWord(state).es}. Solo un plan aplicado se puede verificar o deshacer.`,
   }),
   'plan.already-undone': ({ id, by }) => ({
-    en: `Plan ${id} has been taken back by plan ${by}, or is being taken back, and is not applied any more; nothing was written. To set the TAGs once more, make a new plan.`,
-    es: `El plan ${by} revirtió el plan ${id}, o lo está revirtiendo, y ya no se aplica; no se escribió nada. Para volver a poner los TAG, haga un plan nuevo.`,
+    en: `Plan ${id} has been taken back by plan ${by}, or is being taken back, and is not applied any more; nothing was written. To make the changes once more, make a new plan.`,
+    es: `El plan ${by} revirtió el plan ${id}, o lo está revirtiendo, y ya no se aplica; no se escribió nada. Para volver a hacer los cambios, haga un plan nuevo.`,
   }),
   'plan.other-target': ({ id, planned, configured }) => ({
     en: `Plan ${id} was made for ${planned}, but the configuration names ${configured}. Nothing was written. Configure the system it was made for, or make a new plan.`,

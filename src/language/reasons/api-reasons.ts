@@ -32,6 +32,28 @@ export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
       es: 'su lista no sigue el orden de identificadores',
     },
   ],
+  [
+    'not-a-form',
+    {
+      en: 'its answer is not the computer that was asked for',
+      es: 'su respuesta no es la computadora que se pidió',
+    },
+  ],
+  ['name-blank', { en: 'the new name is blank', es: 'el nombre nuevo está en blanco' }],
+  [
+    'name-too-long',
+    {
+      en: 'the new name is longer than 255 characters',
+      es: 'el nombre nuevo supera los 255 caracteres',
+    },
+  ],
+  [
+    'name-control-character',
+    {
+      en: 'the new name holds a control or invisible character',
+      es: 'el nombre nuevo contiene un carácter de control o invisible',
+    },
+  ],
   ['not-a-report', { en: 'its answer is no report', es: 'su respuesta no es un informe' }],
   [
     'no-token',
@@ -88,6 +110,34 @@ export const API_REASONS: ReadonlyMap<string, Phrase> = new Map([
 
 /** The same for codes that name what they are about. */
 export const API_REASONS_ABOUT: ReadonlyMap<string, (about: string) => Phrase> = new Map([
+  [
+    'refused-by-portal',
+    (message: string) => ({
+      en: `the service found it invalid: ${message}`,
+      es: `el servicio lo considera no válido: ${message}`,
+    }),
+  ],
+  [
+    'not-given',
+    (status: string) => ({
+      en: `the service does not give this one to edit (status ${status}); it may be gone`,
+      es: `el servicio no entrega esta para editar (estado ${status}); quizá ya no exista`,
+    }),
+  ],
+  [
+    'portal-error',
+    (status: string) => ({
+      en: `the service failed at it (status ${status}), and the old value stands`,
+      es: `el servicio falló con ella (estado ${status}), y el valor anterior se mantiene`,
+    }),
+  ],
+  [
+    'portal-keeps',
+    (value: string) => ({
+      en: `the service accepted it and shows ${value} all the same`,
+      es: `el servicio lo aceptó y aun así muestra ${value}`,
+    }),
+  ],
   [
     'organisation-not-found',
     (name: string) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PHRASE_WORDS } from '../../language/report-words.ts'
-import type { Finding } from '../../reconcile/finding-queries.ts'
+import type { PlanFinding } from '../../reconcile/findings/plan-queries.ts'
 import { PLACE_COLUMNS } from '../list-columns.ts'
 import { LIST_OF } from '../list-of-check.ts'
 import type { Placed } from '../place.ts'
@@ -16,7 +16,7 @@ const About = z.object({
 
 interface Shift extends Placed {
   readonly shift: 'new' | 'gone'
-  readonly finding: Finding
+  readonly finding: PlanFinding
   readonly about: z.output<typeof About>
 }
 
@@ -50,7 +50,7 @@ function shifts({ plan, previous, findings }: ReportData): Shift[] {
   ]
 }
 
-function toShift(shift: Shift['shift'], finding: Finding): Shift {
+function toShift(shift: Shift['shift'], finding: PlanFinding): Shift {
   const { municipality, building, evidence } = finding
   return { shift, finding, about: About.parse(evidence), municipality, building }
 }

@@ -1,6 +1,7 @@
+import type { Phrase } from '../../language/language.ts'
 import { listsDiffer, SUMMARY_WORDS, shareWords } from '../../language/report-summary-words.ts'
 import { LIST_WORDS, type ListWord } from '../../language/report-words.ts'
-import type { Finding } from '../../reconcile/finding-queries.ts'
+import type { PlanFinding } from '../../reconcile/findings/plan-queries.ts'
 import { LIST_OF } from '../list-of-check.ts'
 import type { ReportData } from '../report-data.ts'
 import { entryCount } from '../report-list.ts'
@@ -32,8 +33,13 @@ function wholeLists({ data, lists }: ReportPart, { say }: Voice): SummaryRow[] {
       ...(shifts ? [shifts.opened(list.name), shifts.closed(list.name)] : []),
     ]),
     remark(say(SUMMARY_WORDS['entries-explained'])),
-    ...(data.findings ? missing(data, { say }) : [remark(say(SUMMARY_WORDS['undo-has-no-lists']))]),
+    ...(data.findings ? missing(data, { say }) : [remark(say(noLists(data)))]),
   ]
+}
+
+function noLists({ plan }: ReportData): Phrase {
+  const isOfNames = plan.corrects === 'names'
+  return SUMMARY_WORDS[isOfNames ? 'names-have-no-lists' : 'undo-has-no-lists']
 }
 
 function partLists({ lists }: ReportPart, { say }: Voice): SummaryRow[] {
@@ -65,7 +71,7 @@ function shiftsByList({ plan, findings }: ReportData) {
   return { opened: count(opened), closed: count(closed) }
 }
 
-function countByList(findings: readonly Finding[]): Map<ListWord, number> {
+function countByList(findings: readonly PlanFinding[]): Map<ListWord, number> {
   const groups = Map.groupBy(findings, ({ check }) => LIST_OF[check])
   return new Map([...groups].map(([name, group]) => [name, group.length]))
 }

@@ -41,9 +41,9 @@ export function planSection(data: ReportData, voice: Voice): SummaryRow[] {
     ),
     ...fact(voice, 'finished', origin.finishedAt && at(origin.finishedAt)),
     ...fact(voice, 'undone-by', origin.undoId === null ? null : `P${origin.undoId}`),
-    ...fact(voice, 'changes', say(countWords(plan.changes))),
+    ...fact(voice, `changes-${plan.corrects}`, say(countWords(plan.changes))),
     ...fact(voice, 'outcome', countsByKind(data.changes, changeOutcome, voice)),
-    ...writtenBy(data.changes, voice),
+    ...writtenBy(data, voice),
     ...fact(voice, 'verified', verified(data, voice)),
     ...(origin.newerId === null ? [] : [remark(say(newerPlanWords(origin.newerId)))]),
   ]
@@ -74,7 +74,7 @@ function countsByKind(changes: readonly ReportedChange[], wordOf: WordOf, voice:
 }
 
 /** Who wrote how many of the changes, and when the last of them. */
-function writtenBy(changes: readonly ReportedChange[], voice: Voice): SummaryRow[] {
+function writtenBy({ plan, changes }: ReportData, voice: Voice): SummaryRow[] {
   const written = changes.flatMap(({ runId, actor, at }) =>
     runId === null || actor === null || at === null ? [] : [{ runId, actor, at }],
   )
@@ -83,7 +83,7 @@ function writtenBy(changes: readonly ReportedChange[], voice: Voice): SummaryRow
     const last = group.toSorted((one, other) => Number(one.at) - Number(other.at)).at(-1)
     if (!last) return []
     const words = voice.say(writtenWords(group.length, last.actor, runId))
-    return fact(voice, 'written', `${words}, ${voice.at(last.at)}`)
+    return fact(voice, `written-${plan.corrects}`, `${words}, ${voice.at(last.at)}`)
   })
 }
 

@@ -4,6 +4,7 @@ import type { ReportPart, Scope } from '../report-part.ts'
 import type { Voice } from '../voice.ts'
 import { inputSection } from './input-section.ts'
 import { listSection } from './list-section.ts'
+import { nameSection } from './name-section.ts'
 import { outcomeSection } from './outcome-section.ts'
 import { planSection } from './plan-section.ts'
 import { runSection } from './run-section.ts'
@@ -17,7 +18,7 @@ export function summarySheet(part: ReportPart, voice: Voice, now: Date): SheetCo
     preamble: [voice.say(reportTitle(data.plan.id)), ...(scope ? [scopeWords(scope, voice)] : [])],
     rows: [
       ...planSection(data, voice),
-      ...(data.findings ? outcomeSection(data, voice) : []),
+      ...(data.findings ? outcomeSection(data, voice) : nameSection(data, voice)),
       ...listSection(part, voice),
       ...data.deliveries.flatMap((delivery) => inputSection(delivery, voice)),
       ...runSection(data, voice, now),
