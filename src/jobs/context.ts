@@ -6,10 +6,8 @@ import type { Retention } from '../inventory/retention/kept-days.ts'
 import type { Language } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Progress } from '../lib/progress.ts'
-import type { CheckPolicy } from '../reconcile/checks/check-policy.ts'
-import type { Severity } from '../reconcile/checks/finding-draft.ts'
-import type { FleetCheckCode } from '../reconcile/checks/fleet-checks.ts'
 import type { FleetRoles } from '../reconcile/checks/fleet-roles.ts'
+import type { WantedChecks } from '../reconcile/checks/ready-checks.ts'
 import type { TagPolicy } from '../reconcile/tag-policy.ts'
 import type { DeviceFileSettings } from '../sources/device-file/schema.ts'
 import type { FinanceRegisterSettings } from '../sources/finance-register/schema.ts'
@@ -83,14 +81,9 @@ export interface FleetSettings {
 }
 
 /** How the sources that list machines are compared with each other. */
-export interface CheckSettings {
-  readonly policy: CheckPolicy
+export interface CheckSettings extends WantedChecks {
   /** As they are named, configured or not; see `sourcesInPlay`. */
   readonly sources: FleetRoles
-  /** Other severities than the checks' own. */
-  readonly severities: Readonly<Partial<Record<FleetCheckCode, Severity>>>
-  /** Checks that are not made. */
-  readonly off: readonly FleetCheckCode[]
 }
 
 /** What is corrected in other systems beside the TAGs. */

@@ -1,7 +1,9 @@
 import type { App } from '../../app.ts'
 import { countStore } from '../../inventory/count/store.ts'
 import { type Phrase, say } from '../../language/language.ts'
-import { addDays } from '../../lib/day.ts'
+import { addDays, type Day } from '../../lib/day.ts'
+import { ALL_FINDINGS, type FindingFilter } from '../../reconcile/findings/list-queries.ts'
+import { findingStore } from '../../reconcile/findings/store.ts'
 import type { PlayedPast } from '../demo-fleet.ts'
 
 /** What the played past has shown, in sentences, and what to ask of it: `muster`, as typed in a shell. */
@@ -23,6 +25,7 @@ export async function demoFleetLines(
       threatlocker: of('threatlocker'),
       machines: counted?.distinctTotal ?? 0,
       failed,
+      ...(await unprotected(app, played.last)),
     }),
     app.language,
   )
@@ -33,8 +36,20 @@ export async function demoFleetLines(
     `devices --as-of ${weekBefore}`,
     `compare ${weekBefore} ${played.last}`,
     'site-map',
+    'findings --check missing-in-edr',
+    'ageing',
   ]
   return ['', ...words.split('\n'), '', ...next.map((command) => `  ${muster} ${command}`)]
+}
+
+/** Machines that lack the agent they should have, and for how many days the oldest has. */
+async function unprotected(app: App, today: Day) {
+  const filter: FindingFilter = { ...ALL_FINDINGS, checks: ['missing-in-edr'], states: ['open'] }
+  const rows = await findingStore(app.database).byCheck(filter, today)
+  return {
+    unprotected: rows.reduce((sum, { count }) => sum + count, 0),
+    oldestDays: Math.max(0, ...rows.map(({ oldestDays }) => oldestDays)),
+  }
 }
 
 interface FleetCounts {
@@ -43,15 +58,20 @@ interface FleetCounts {
   readonly threatlocker: number
   readonly machines: number
   readonly failed: number
+  readonly unprotected: number
+  readonly oldestDays: number
 }
 
-function fleetWords({ nights, ninjaone, threatlocker, machines, failed }: FleetCounts): Phrase {
+function fleetWords(counts: FleetCounts): Phrase {
+  const { nights, ninjaone, threatlocker, machines, failed } = counts
   return {
     en: `${nights} nights of an invented service provider were collected: the last 65 days and the month-ends of fourteen months.
 Today NinjaOne lists ${ninjaone} machines and ThreatLocker ${threatlocker}: ${machines} machines in all, each counted once.
-ThreatLocker did not answer on ${failed} nights; no machine was taken for gone.`,
+ThreatLocker did not answer on ${failed} nights; no machine was taken for gone.
+${counts.unprotected} machines lack the protection agent they should have, one of them for ${counts.oldestDays} days: every disagreement remembers since when.`,
     es: `Se recopilaron ${nights} noches de un proveedor de servicios inventado: los últimos 65 días y los cierres de catorce meses.
 Hoy NinjaOne tiene ${ninjaone} equipos y ThreatLocker ${threatlocker}: ${machines} equipos en total, contado cada uno una vez.
-ThreatLocker no respondió ${failed} noches; ningún equipo se dio por desaparecido.`,
+ThreatLocker no respondió ${failed} noches; ningún equipo se dio por desaparecido.
+${counts.unprotected} equipos no llevan el agente de protección que deberían, uno desde hace ${counts.oldestDays} días: cada discrepancia recuerda desde cuándo.`,
   }
 }

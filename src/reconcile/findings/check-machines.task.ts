@@ -1,24 +1,13 @@
 import type { Machine } from '../../inventory/machine/machine.ts'
-import type { SourceStanding } from '../../inventory/machine/queries.ts'
 import type { MachineStore } from '../../inventory/machine/store.ts'
 import type { Day } from '../../lib/day.ts'
 import type { FleetSources } from '../checks/check.ts'
-import type { CheckPolicy } from '../checks/check-policy.ts'
-import type { FindingDraft, Severity } from '../checks/finding-draft.ts'
-import { FLEET_CHECKS, type FleetCheckCode } from '../checks/fleet-checks.ts'
-import { type PlannedLook, planLooks } from '../checks/plan-looks.ts'
-import { fleetChecker } from '../checks/run-fleet-checks.ts'
+import type { FindingDraft } from '../checks/finding-draft.ts'
+import { FLEET_CHECKS } from '../checks/fleet-checks.ts'
+import type { PlannedLook } from '../checks/plan-looks.ts'
+import { readyChecks, type WantedChecks } from '../checks/ready-checks.ts'
 import type { FindingShift } from './look.ts'
 import type { FindingStore } from './store.ts'
-
-/** What an installation wants checked. */
-export interface CheckSettings {
-  readonly policy: CheckPolicy
-  /** Other severities than the checks' own. */
-  readonly severities: Readonly<Partial<Record<FleetCheckCode, Severity>>>
-  /** Checks that are not wanted. */
-  readonly off: readonly FleetCheckCode[]
-}
 
 export interface MachineCheckContext {
   readonly runId: number
@@ -26,7 +15,7 @@ export interface MachineCheckContext {
   readonly findings: FindingStore
   /** Those of the configuration whose records are machines. */
   readonly sources: FleetSources
-  readonly settings: CheckSettings
+  readonly settings: WantedChecks
 }
 
 /** What the checks over machines came to on a day. */
@@ -51,15 +40,11 @@ export async function checkMachines(
 ): Promise<MachineChecks> {
   const standings = await machines.standings(today)
   const newest = await findings.newestDays()
-  const checks = FLEET_CHECKS.filter(({ code }) => !settings.off.includes(code))
-  const planned = planLooks<FleetCheckCode>(checks, sources, standings)
-  const looks = planned.filter(
+  const ready = readyChecks(sources, standings, settings)
+  const looks = ready.looks.filter(
     ({ check, scope }) => (newest.get(`${check} ${scope}`) ?? day) <= day,
   )
-  const check = fleetChecker<FleetCheckCode>({
-    ...{ checks, looks, sources, heardAt: heardAtOf(standings) },
-    ...{ policy: settings.policy, severities: settings.severities },
-  })
+  const check = ready.checker(looks)
   const seen: Tally = { machines: 0, findings: {} }
   if (looks.some(({ skipped }) => skipped === null)) {
     await machines.read(day, (all) =>
@@ -69,7 +54,7 @@ export async function checkMachines(
     await findings.look({ runId, planId: null, day, looks, seen: [] })
   }
   const known = FLEET_CHECKS.map(({ code }) => code)
-  await findings.tellDormant(known, planned)
+  await findings.tellDormant(known, ready.looks)
   return { day, ...seen, shifts: await findings.shiftsBy({ runId }), looks }
 }
 
@@ -89,10 +74,4 @@ async function* draftsOf(
       yield draft
     }
   }
-}
-
-function heardAtOf(standings: readonly SourceStanding[]): ReadonlyMap<string, Date> {
-  return new Map(
-    standings.flatMap(({ source, heardAt }) => (heardAt === null ? [] : [[source, heardAt]])),
-  )
 }

@@ -17,10 +17,10 @@ import {
 } from '../../inventory/site/placements-by-rules.ts'
 import type { Day } from '../../lib/day.ts'
 import type { FindingDraft } from '../checks/finding-draft.ts'
-import { FLEET_CHECKS, type FleetCheckCode } from '../checks/fleet-checks.ts'
+import type { FleetCheckCode } from '../checks/fleet-checks.ts'
 import { sourcesInPlay } from '../checks/fleet-roles.ts'
-import { type PlannedLook, planLooks } from '../checks/plan-looks.ts'
-import { fleetChecker } from '../checks/run-fleet-checks.ts'
+import type { PlannedLook } from '../checks/plan-looks.ts'
+import { readyChecks } from '../checks/ready-checks.ts'
 import type { Rules } from './rules.ts'
 
 /** What is known of a fleet on a day before any rule looked at it. */
@@ -116,18 +116,11 @@ type Known = Pick<RehearsedFleet, 'records' | 'machines' | 'matched'>
 
 function checked(
   { standings, sources: machines }: GivenFleet,
-  { checks: { policy, severities, off, sources: roles } }: Rules,
+  { checks: wanted }: Rules,
   known: Known,
 ): Pick<RehearsedFleet, 'findings' | 'looks'> {
-  const checks = FLEET_CHECKS.filter(({ code }) => !off.includes(code))
-  const sources = sourcesInPlay(machines, roles)
-  const looks = planLooks<FleetCheckCode>(checks, sources, standings)
-  const heardAt = new Map(
-    standings.flatMap(({ source, heardAt }) => (heardAt === null ? [] : [[source, heardAt]])),
-  )
-  const check = fleetChecker<FleetCheckCode>({
-    ...{ checks, looks, sources, policy, severities, heardAt },
-  })
+  const { looks, checker } = readyChecks(sourcesInPlay(machines, wanted.sources), standings, wanted)
+  const check = checker(looks)
   const findings: FindingDraft<FleetCheckCode>[] = []
   for (const machine of machinesOf(known)) findings.push(...check(machine))
   return { findings, looks }

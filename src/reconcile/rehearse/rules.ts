@@ -1,7 +1,7 @@
 import type { FleetPolicy } from '../../inventory/classify/fleet-policy.ts'
 import type { MatchOptions } from '../../inventory/match/match-record.ts'
 import type { FleetRoles } from '../checks/fleet-roles.ts'
-import type { CheckSettings } from '../findings/check-machines.task.ts'
+import type { WantedChecks } from '../checks/ready-checks.ts'
 import type { TagPolicy } from '../tag-policy.ts'
 
 /** All that decides what is made of records: as it is configured, or as it might be. */
@@ -12,7 +12,7 @@ export interface Rules {
     readonly sitesFrom: readonly string[]
     readonly matching: MatchOptions
   }
-  readonly checks: CheckSettings & { readonly sources: FleetRoles }
+  readonly checks: WantedChecks & { readonly sources: FleetRoles }
   readonly tags: TagPolicy
 }
 
