@@ -4,7 +4,7 @@ import { type Day, dayIn } from '../lib/day.ts'
 import { AppError } from '../lib/errors.ts'
 import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
 import { sourcesInPlay } from '../reconcile/checks/fleet-roles.ts'
-import { ALL_FINDINGS } from '../reconcile/findings/list-queries.ts'
+import { ALL_FINDINGS, type ListedFinding } from '../reconcile/findings/list-queries.ts'
 import { findingStore } from '../reconcile/findings/store.ts'
 import {
   type MadeNamePlan,
@@ -42,7 +42,10 @@ export interface NameNight {
   /** How the last applied plan of names stood at the start of the night. */
   readonly lookBack: VerifySummary | null
   readonly plan: NamePlanSummary | null
-  /** Null where a guard held the plan or the configuration leaves applying to people. */
+  /**
+   * Null where a guard held the plan, a source was not collected today, or the configuration leaves
+   * applying to people.
+   */
   readonly applied: ApplySummary | null
   readonly verified: VerifySummary | null
   /** The first named failure; what was done before it stands. */
@@ -56,7 +59,9 @@ export async function nameNight(context: JobContext, handle: RunHandle): Promise
   const before = await settled(() => lookBackAtLast(context, handle))
   const planned = await settled(() => planNamesFrom(context, handle))
   const made = planned.value?.plan ?? null
-  const due = apply && made?.state === 'waiting' && made.changes > 0 ? made : null
+  const isOfToday = planned.value?.notOfToday.length === 0
+  const isDue = apply && isOfToday && made?.state === 'waiting' && made.changes > 0
+  const due = isDue ? made : null
   const applied = await settled(async () => due && applyNow(context, handle, due))
   const verified = await settled(async () =>
     due && applied.value ? lookBack(context, handle, due.plan) : null,
@@ -103,7 +108,7 @@ async function planNamesFrom(
   return makeNamePlan(planning, {
     target,
     sources: { rmm, edr, target: TARGET },
-    day,
+    ...{ day, today },
     mismatches: await standingMismatches(context, today),
     standings: await machines.standings(today),
   })
@@ -117,23 +122,39 @@ function namingSources(settings: JobContext['settings']) {
   throw new AppError('source.not-configured', { source: sources.rmm[0] ?? 'ninjaone' })
 }
 
+/** The check whose findings are corrected. */
+const MISMATCH = 'display-name-mismatch'
 const DEVICE = /^device:(\d+)$/u
 
-/** Machines whose names differ, where nobody accepted that or said that they saw to it. */
+/**
+ * Machines whose names differ by a check that is on, where nobody accepted that or said that they
+ * saw to it; a word given while other sources were compared counts too.
+ */
 async function standingMismatches(
-  { database }: JobContext,
+  { database, settings }: JobContext,
   today: Day,
 ): Promise<{ readonly deviceId: number }[]> {
-  const filter = {
-    ...ALL_FINDINGS,
-    ...{ checks: ['display-name-mismatch'], states: ['open', 'acknowledged'] as const },
-  }
+  if (settings.checks.off.includes(MISMATCH)) return []
+  const findings = findingStore(database)
+  const mismatches = { ...ALL_FINDINGS, checks: [MISMATCH] }
   const page = { sort: 'name', limit: null, offset: 0 } as const
-  const { items } = await findingStore(database).list(filter, page, today)
-  return items.flatMap(({ subject }) => {
-    const [, id] = DEVICE.exec(subject) ?? []
-    return id === undefined ? [] : [{ deviceId: Number(id) }]
-  })
+  const standing = { states: ['open', 'acknowledged'], isDormant: false } as const
+  const { items } = await findings.list({ ...mismatches, ...standing }, page, today)
+  const told = { ...mismatches, states: ['accepted', 'fixed'] as const }
+  const settledBy = (await findings.list(told, page, today)).items
+  const left = new Set(settledBy.filter((each) => isInForce(each, today)).flatMap(devicesOf))
+  const differing = new Set(items.flatMap(devicesOf)).difference(left)
+  return Array.from(differing, (deviceId) => ({ deviceId }))
+}
+
+/** False for what was accepted until a day that is over, and that no check opened again. */
+function isInForce({ acceptedUntil }: ListedFinding, today: Day): boolean {
+  return acceptedUntil === null || acceptedUntil >= today
+}
+
+function devicesOf({ subject }: ListedFinding): number[] {
+  const [, id] = DEVICE.exec(subject) ?? []
+  return id === undefined ? [] : [Number(id)]
 }
 
 /** How a plan of names ended, or that none could be made. */

@@ -21,6 +21,7 @@ export function accessShifts(
   scopes: readonly AccessScope[],
   changes: readonly TagChange[],
 ): AccessShift[] {
+  if (scopes.length === 0) return []
   const shiftOf = shiftFinder(changes)
   const shiftByPattern = new Map<string, Shift>()
   return scopes.flatMap(({ login, pattern }) => {

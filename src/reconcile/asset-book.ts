@@ -18,24 +18,27 @@ export function assetBook(
   assets: Iterable<Asset>,
   rejections: readonly Rejection[],
 ): Map<string, BookedAsset> {
-  const book = new Map<string, { locationIds: (string | null)[]; rows: Asset[] }>()
-  for (const asset of assets) {
-    const entry = book.get(asset.inventoryNumber)
-    if (!entry) {
-      book.set(asset.inventoryNumber, { locationIds: [asset.locationId], rows: [asset] })
-    } else {
-      entry.rows.push(asset)
-      if (!entry.locationIds.includes(asset.locationId)) entry.locationIds.push(asset.locationId)
-    }
-  }
   const refused = refusedByKey(rejections)
-  for (const number of refused.keys()) {
-    if (!book.has(number)) book.set(number, { locationIds: [], rows: [] })
+  const entryOf = (inventoryNumber: string): Entry => ({
+    ...{ inventoryNumber, locationIds: [], rows: [] },
+    refused: refused.get(inventoryNumber) ?? [],
+  })
+  const book = new Map<string, Entry>()
+  for (const asset of assets) {
+    const { inventoryNumber, locationId } = asset
+    const entry = book.get(inventoryNumber) ?? entryOf(inventoryNumber)
+    entry.rows.push(asset)
+    if (!entry.locationIds.includes(locationId)) entry.locationIds.push(locationId)
+    if (entry.rows.length === 1) book.set(inventoryNumber, entry)
   }
-  return new Map(
-    [...book].map(([inventoryNumber, entry]) => [
-      inventoryNumber,
-      { inventoryNumber, ...entry, refused: refused.get(inventoryNumber) ?? [] },
-    ]),
-  )
+  for (const number of refused.keys()) {
+    if (!book.has(number)) book.set(number, entryOf(number))
+  }
+  return book
+}
+
+/** A number whose rows are still being gathered. */
+interface Entry extends BookedAsset {
+  readonly locationIds: (string | null)[]
+  readonly rows: Asset[]
 }

@@ -103,7 +103,7 @@ describe('a plan of names', async () => {
     )
     const [finance, locations, ocs] = rows.map(({ id }) => id)
     const beside = { collections: { finance, locations, ocs }, lists: {}, access: [] }
-    const look = { runId, day: '2026-11-20', looks: [], seen: [] }
+    const look = { runId, day: '2026-11-20', today: '2026-11-20', looks: [], seen: [] }
     return plans.add({ ...head, ...beside, runId, target, changes: 0 }, [], { look, ...nothing })
   }
   const stateOf = async (id: number) => (await plans.get(id)).state
@@ -125,10 +125,12 @@ describe('a plan of names', async () => {
 
   it('stands among its own kind, and is the latest where it was made last', async () => {
     const first = await names('alone')
-    await tags('alone')
+    const tag = await tags('alone')
     const last = await names('alone')
 
     expect((await plans.findLatest())?.id).toBe(last)
+    expect((await plans.findLatest('names'))?.id).toBe(last)
+    expect((await plans.findLatest('tags'))?.id).toBe(tag)
     const before = (await plans.origin(first)).newerId
     expect(before).toBe(last)
     expect((await plans.origin(last)).previousId).toBe(first)

@@ -58,9 +58,13 @@ export function planById(id: number) {
   return sql<PlanHead>`${heads} where p.id = ${id}`
 }
 
-/** The plan made last, an undo left out. */
-export function latestPlan() {
-  return sql<PlanHead>`${heads} where p.kind <> 'undo' order by p.id desc limit 1`
+/** The plan made last, an undo left out; of those that correct one thing where that is named. */
+export function latestPlan(corrects: Corrects | null) {
+  return sql<PlanHead>`
+    ${heads}
+    where p.kind <> 'undo' ${corrects === null ? sql`` : sql`and p.corrects = ${corrects}`}
+    order by p.id desc
+    limit 1`
 }
 
 /** The newest plan that was written to this system and not taken back. */

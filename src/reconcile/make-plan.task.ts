@@ -6,7 +6,7 @@ import type { Location } from '../sources/locations/location.ts'
 import type { AccessScope, OcsComputer } from '../sources/ocs/computer.ts'
 import { type AccessShift, accessShifts } from './access-scope.ts'
 import { assess } from './assess.ts'
-import { tagFindings } from './checks/tag-checks.ts'
+import { tagFindings, type WantedTagChecks } from './checks/tag-findings.ts'
 import type { FindingShift } from './findings/look.ts'
 import type { FindingStore } from './findings/store.ts'
 import { tagLooks } from './findings/tag-looks.ts'
@@ -22,6 +22,7 @@ export interface PlanContext {
   readonly actor: string
   readonly plans: PlanStore
   readonly findings: FindingStore
+  readonly checks: WantedTagChecks
   /** Today, in the configured time zone. */
   readonly day: Day
   readonly progress: Progress
@@ -67,7 +68,13 @@ export async function makePlan(context: PlanContext, inputs: PlanInputs): Promis
   const { changes, findings, ...plan } = decided
   const id = await progress.step('save-plan', () =>
     plans.add({ ...plan, runId, changes: changes.length }, changes, {
-      look: { runId, day, looks: tagLooks(inputs, day), seen: findings },
+      look: {
+        runId,
+        day,
+        today: day,
+        looks: tagLooks(inputs, day, context.checks),
+        seen: findings,
+      },
       settled,
       actor: context.actor,
     }),
@@ -95,7 +102,7 @@ function decide(context: PlanContext, inputs: PlanInputs, first: boolean) {
     policy: context.policy,
   })
   const changes = plannedChanges(assessment.outcomes)
-  const findings = tagFindings(assessment, locations.items)
+  const findings = tagFindings(assessment, locations.items, context.checks)
   const reach = { changes: changes.length, rows: ocs.items.length, first }
   const holds = planHolds(reach, context.shareLimit)
   return {

@@ -113,8 +113,9 @@ function heads({ db }: Database) {
       return origin
     },
 
-    async findLatest(): Promise<h.PlanHead | null> {
-      const { rows } = await h.latestPlan().execute(db)
+    /** The plan made last; of those that correct one thing where that is named. */
+    async findLatest(corrects: h.PlanHead['corrects'] | null = null): Promise<h.PlanHead | null> {
+      const { rows } = await h.latestPlan(corrects).execute(db)
       return rows[0] ?? null
     },
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -199,7 +199,7 @@ describe('a plan of names', async () => {
     ])
     expect(await office.names()).toEqual(namesFor(COUNT, oldName))
     const refused = office.sent().length
-    expect(refused).toBe(1)
+    expect(refused).toBe(2) // on behalf of its organisation, and of the parent
 
     office.threatlocker.setTraits({ editing: 'allowed' })
     expect((await office.muster('apply', name)).answer.outcomes).toEqual({ applied: COUNT })
@@ -219,6 +219,89 @@ describe('a plan of names', async () => {
   })
 })
 
+describe('a plan of names and what people said', async () => {
+  const COUNT = 3
+  const database = await testDatabase()
+  let office: NameOffice
+  beforeAll(async () => {
+    office = await makeNameOffice({ folder: join(folder, 'said'), database, count: COUNT })
+  })
+  afterAll(() => office.close())
+  const MISMATCHES = ['--check', 'display-name-mismatch']
+  const outcomes = async () => (await office.muster('plan', '--names')).answer.plan.outcomes
+
+  it('leaves out what was accepted while other sources were compared, until that is over', async () => {
+    const { items } = (await office.muster('findings', ...MISMATCHES, '--text', 'Old 2')).answer
+    const word = ['--accept', '--until', '30d', '--reason', 'its label', '--by', 'Ana']
+    await office.muster('decide', items[0].ref, ...word)
+    await database.pool.query(
+      `update finding set scope = 'helpdesk+threatlocker' where id = ${items[0].id}`,
+    )
+    await office.muster('collect')
+    expect((await office.muster('findings', ...MISMATCHES)).answer.total).toBe(COUNT)
+
+    expect(await outcomes()).toEqual({ planned: COUNT - 1 })
+    await database.pool.query(
+      `update finding set accepted_until = current_date - 2 where id = ${items[0].id}`,
+    )
+    expect(await outcomes()).toEqual({ planned: COUNT })
+  })
+
+  it('is empty once the check is off, before and after the next look, and says what is no mismatch', async () => {
+    const config = JSON.parse(await readFile(office.config, 'utf8'))
+    const off = { ...config, checks: { off: ['display-name-mismatch'] } }
+    await writeFile(office.config, JSON.stringify(off))
+    expect(await outcomes()).toEqual({})
+
+    await office.muster('collect')
+    expect(await outcomes()).toEqual({})
+    await writeFile(office.config, JSON.stringify(config))
+    expect(await outcomes()).toEqual({}) // nobody has looked again yet
+    const { out } = await office.spoken('plan', '--names')
+    expect(out).toContain('no mismatch and keeps what it has')
+  })
+})
+
+describe('an undo of names', async () => {
+  const COUNT = 4
+  const database = await testDatabase()
+  let office: NameOffice
+  beforeAll(async () => {
+    office = await makeNameOffice({ folder: join(folder, 'undo'), database, count: COUNT })
+  })
+  afterAll(() => office.close())
+
+  it('goes on past a computer that is gone, one that is refused and a tenant that left, and ends', async () => {
+    const plan = `P${await newPlan(office)}`
+    expect((await office.muster('apply', plan)).answer.outcomes).toEqual({ applied: COUNT })
+    const form = { route: 'ComputerGetForEditById' } as const
+    const left = {
+      organizationId: organisationOf(1),
+      does: { kind: 'status', status: 403 },
+    } as const
+    const refused = { computerId: computerIdOf(4), does: { kind: 'status', status: 409 } } as const
+    office.threatlocker.setTraits({
+      removed: [1, 3].map(computerIdOf),
+      troubles: [
+        { ...form, ...left },
+        { ...form, ...refused },
+      ],
+    })
+
+    const { code, answer } = await office.muster('undo', plan)
+    expect([code, answer.outcomes]).toEqual([2, { applied: 1, moved: 2, failed: 1 }])
+    expect((await office.muster('show', plan)).answer.state).toBe('undoing')
+
+    office.threatlocker.setTraits({ troubles: [] })
+    expect((await office.muster('undo', plan)).answer.outcomes).toEqual({ applied: 1 })
+    expect((await office.muster('show', plan)).answer).toMatchObject({
+      ...{ state: 'partly-undone', takenBack: 2, leftAlone: 2 },
+    })
+    const wanted = new Map([2, 4].map((id) => [id, oldName(id)]))
+    expect(await office.names()).toEqual(wanted)
+  })
+})
+
 describe('a night of names', async () => {
   const COUNT = 3
   const database = await testDatabase()
@@ -231,12 +314,12 @@ describe('a night of names', async () => {
   afterAll(() => office.close())
 
   /** The part of a night that comes after the day was checked. */
-  async function night() {
+  async function night(now = () => new Date()) {
     const { config: file, env } = office
     const text = await readFile(file, 'utf8')
     const at = { file, folder: dirname(file), text, env, language: 'en' as const }
     const app = await createApp(loadConfig(at), {
-      ...{ actor: 'night', host: 'pc', pid: 1, version: '0', now: () => new Date() },
+      ...{ actor: 'night', host: 'pc', pid: 1, version: '0', now },
       ...{ progress: SILENT, language: 'en' },
     })
     try {
@@ -250,6 +333,19 @@ describe('a night of names', async () => {
     }
   }
 
+  it('writes nothing of a day that is over, as nothing was collected since, and says so', async () => {
+    const told = await night(() => new Date(Date.now() + 86_400_000))
+
+    expect(told).toMatchObject({
+      plan: { plan: { changes: COUNT }, notOfToday: ['ninjaone', 'threatlocker'] },
+      ...{ applied: null, verified: null, failure: null },
+    })
+    expect(office.sent()).toEqual([])
+    expect(told ? nameNightLines(told, 'en').at(-1) : null).toBe(
+      'Nothing is written unattended: these sources were not collected whole today: NinjaOne, ThreatLocker',
+    )
+  })
+
   it('plans, writes and verifies where the configuration says so', async () => {
     const told = await night()
 
@@ -260,7 +356,7 @@ describe('a night of names', async () => {
     })
     expect(await office.names()).toEqual(namesFor(COUNT, newName))
     const [first, ...lines] = told ? nameNightLines(told, 'en') : []
-    expect(first).toBe('Plan P1: 3 changes of names over 3 computers in ThreatLocker')
+    expect(first).toBe('Plan P2: 3 changes of names over 3 computers in ThreatLocker')
     expect(lines).toContain('  3  stands')
   })
 

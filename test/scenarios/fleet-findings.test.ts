@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import type { Wire } from '../../demo/vendors/fleet.ts'
+import type { Database } from '../../src/db/database.ts'
 import { linkStore } from '../../src/inventory/link/store.ts'
-import { decideLink } from '../../src/jobs/fleet/link-machines.task.ts'
+import { reconcileFleet } from '../../src/jobs/fleet/check-fleet.task.ts'
+import { decideLink, revokeLink } from '../../src/jobs/fleet/link-machines.task.ts'
 import { ALL_FINDINGS } from '../../src/reconcile/findings/list-queries.ts'
 import { findingStore } from '../../src/reconcile/findings/store.ts'
 import { NinjaoneSettings } from '../../src/sources/ninjaone/schema.ts'
@@ -150,4 +152,99 @@ it('verifies two findings when a person says that their machines are one', async
     missing(2, 'verified'),
     'missing-in-rmm ELSEWHERE verified',
   ])
+})
+
+it('makes a day whole that was taken in and never matched, before it is looked at', async () => {
+  const { database, contextOn, night, standing } = await office()
+  await night('2026-11-18', [named(1)], [protectedComputer(1)])
+  await night('2026-11-19', [named(1, { id: 77 })], [protectedComputer(1)])
+  expect(await standing('2026-11-19')).toEqual([])
+  // as a process leaves it that is killed between taking a day in and matching it
+  await database.pool.query(
+    `delete from matched_day where day = '2026-11-19';
+    delete from device_link where valid_from = '2026-11-19';
+    update device_link set valid_to = 'infinity'`,
+  )
+
+  await reconcileFleet(contextOn('2026-11-19', CONFIGURED))
+
+  expect(await standing('2026-11-19')).toEqual([])
+})
+
+/** Who speaks for which device on a day, by source. */
+async function devicesOn({ pool }: Database, day: string) {
+  const { rows } = await pool.query<{ source: string; device: number }>(
+    `select r.source, l.device_id as device
+    from link_on($1::date) l
+    join record r on r.id = l.record_id
+    order by r.source`,
+    [day],
+  )
+  return rows
+}
+
+const apart = protectedComputer(2, { hostname: 'ELSEWHERE', computerName: 'ELSEWHERE' })
+
+it.each(['2026-11-18', '2026-11-19'])(
+  'returns what was accepted once a link made on %s is taken back',
+  async (linkedOn) => {
+    const { database, contextOn, night, ids, story } = await office()
+    const findings = findingStore(database)
+    const sides = [[named(2)], [{ ...apart, serialNumber: 'OTHER' }]] as const
+    await night('2026-11-18', ...sides)
+    const [before, devices] = [await ids('2026-11-18'), await devicesOn(database, '2026-11-18')]
+    expect(before.length).toBe(2)
+    const { rows } = await database.pool.query<{ id: number }>('select max(id) as id from run')
+    const saying = {
+      ...{ runId: rows[0]?.id ?? 0, actor: 'Ana', day: '2026-11-18' },
+      at: new Date('2026-11-18T09:00:00Z'),
+    }
+    const accepted = { kind: 'accepted', words: 'on loan', until: '2026-12-31' } as const
+    await findings.say(before, { kind: 'assigned', words: 'Ben' }, saying)
+    expect((await findings.say(before, accepted, saying)).said.length).toBe(2)
+    const pair = { one: 'ninjaone:2', other: `threatlocker:${apart.computerId}`, by: 'Ana' }
+    if (linkedOn !== '2026-11-18') await night(linkedOn, ...sides)
+
+    const word = { ...pair, kind: 'must-link', reason: 'looked alike' } as const
+    await decideLink(contextOn(linkedOn, CONFIGURED), word)
+    await night('2026-11-20', ...sides)
+    expect(
+      new Set((await devicesOn(database, '2026-11-20')).map(({ device }) => device)).size,
+    ).toBe(1)
+    expect(await findings.states(before)).toMatchObject([
+      { state: 'verified' },
+      { state: 'verified' },
+    ])
+    await revokeLink(contextOn('2026-11-20', CONFIGURED), pair)
+    await night('2026-11-21', ...sides)
+
+    expect(await devicesOn(database, '2026-11-21')).toEqual(devices)
+    const { items } = await findings.list(ALL_FINDINGS, PAGE, '2026-11-21')
+    const back = { state: 'accepted', owner: 'Ben', acceptReason: 'on loan' }
+    expect(items.filter(({ check }) => check.startsWith('missing'))).toMatchObject(
+      before.map((id) => ({ id, ...back, acceptedUntil: '2026-12-31' })),
+    )
+    for (const id of before) expect((await story(id)).at(-1)).toBe('2026-11-20 returned')
+  },
+)
+
+it('returns the same two findings each time a serial is lost', async () => {
+  const { database, night, standing, story } = await office()
+  const lost = named(2, { system: { serialNumber: '' } })
+  const days = [18, 19, 20, 21, 22, 23].map((date) => `2026-11-${date}`)
+  for (const [at, day] of days.entries()) await night(day, [at % 2 ? lost : named(2)], [apart])
+
+  const { items } = await findingStore(database).list(ALL_FINDINGS, PAGE, '2026-11-23')
+  const gone = items.filter(({ check }) => check.startsWith('missing'))
+  expect(gone.map(({ check }) => check).sort()).toEqual(['missing-in-edr', 'missing-in-rmm'])
+  for (const { id } of gone) {
+    expect(await story(id)).toEqual([
+      ...['2026-11-19 opened', '2026-11-20 verified', '2026-11-21 returned'],
+      ...['2026-11-22 verified', '2026-11-23 returned'],
+    ])
+  }
+  expect(await standing('2026-11-23')).toContain(missing(2, 'open'))
+  expect(await devicesOn(database, '2026-11-23')).toEqual(await devicesOn(database, '2026-11-19'))
+  const { rows } = await database.pool.query('select id from device')
+  expect(rows.length).toBe(2)
 })

@@ -34,9 +34,9 @@ const CHECKED_IN_BETWEEN = 3
 export function computerList(
   made: ThreatlockerFleet,
   edits: ComputerEdits,
-  { oddities, order }: Pick<ThreatlockerTraits, 'oddities' | 'order'>,
+  { oddities, order, removed }: Pick<ThreatlockerTraits, 'oddities' | 'order' | 'removed'>,
 ): ComputerList {
-  const stock = openStock(oddFleet(made, oddities), edits)
+  const stock = openStock(oddFleet(made, oddities), { edits, removed: new Set(removed) })
   const deletedUnasked = oddities.deletedUnasked === true
   const orders = new Map<string, readonly number[]>()
   let turns = 0
@@ -81,7 +81,14 @@ interface Stock {
   add(count: number): void
 }
 
-function openStock(fleet: ThreatlockerFleet, edits: ComputerEdits): Stock {
+/** What became of computers since the fleet was made. */
+interface Changes {
+  readonly edits: ComputerEdits
+  /** By id. */
+  readonly removed: ReadonlySet<string>
+}
+
+function openStock(fleet: ThreatlockerFleet, { edits, removed }: Changes): Stock {
   const gone = new Set<number>()
   const added: Wire[] = []
   let placeById: ReadonlyMap<string, number> | null = null
@@ -96,12 +103,14 @@ function openStock(fleet: ThreatlockerFleet, edits: ComputerEdits): Stock {
     for (let place = -added.length; place < fleet.computerCount; place += 1) {
       const computer = at(place)
       const isHere = isWholeTree || computer.organizationId === ask.organizationId
-      const isHidden = computer.isDeleted === true && !ask.showDeleted
+      const isDeleted = computer.isDeleted === true && !ask.showDeleted
+      const isHidden = isDeleted || removed.has(idOf(computer))
       if (isHere && !isHidden && !gone.has(place)) yield { place, computer }
     }
   }
 
   function find(computerId: string): Wire | null {
+    if (removed.has(computerId.toLowerCase())) return null
     placeById ??= placesOf(fleet)
     const place = placeById.get(computerId.toLowerCase())
     return place === undefined ? null : at(place)

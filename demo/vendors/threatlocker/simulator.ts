@@ -168,16 +168,24 @@ function isBeforeWork(does: Misbehaviour | null): does is Misbehaviour & { statu
 /** The first trouble that fits the call and has not had its times yet. */
 function misbehaviour(
   troubles: readonly Trouble[],
-  { route, body }: Call,
+  call: Call,
   troubled: Map<Trouble, number>,
 ): Misbehaviour | null {
   const found = troubles.find((trouble) => {
-    const isHere = trouble.route === route && (trouble.page ?? pageOf(body)) === pageOf(body)
-    return isHere && (troubled.get(trouble) ?? 0) < (trouble.times ?? Number.POSITIVE_INFINITY)
+    return (
+      isAt(trouble, call) &&
+      (troubled.get(trouble) ?? 0) < (trouble.times ?? Number.POSITIVE_INFINITY)
+    )
   })
   if (!found) return null
   troubled.set(found, (troubled.get(found) ?? 0) + 1)
   return found.does
+}
+
+function isAt({ route, page, computerId, organizationId }: Trouble, call: Call): boolean {
+  if (route !== call.route || (page ?? pageOf(call.body)) !== pageOf(call.body)) return false
+  const isOfComputer = computerId === undefined || computerId === loggedEdit(call, 0).computerId
+  return isOfComputer && (organizationId ?? call.organizationId) === call.organizationId
 }
 
 function pageOf(body: unknown): unknown {

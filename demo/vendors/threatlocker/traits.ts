@@ -31,6 +31,8 @@ export interface ThreatlockerTraits {
   readonly callsPerToken: number | null
   /** What the caller's role may do with a computer: `look-at-forms` gets it for editing and no further. */
   readonly editing: 'allowed' | 'look-at-forms' | 'refused'
+  /** Ids of computers that were removed: in no list, and not to be had for editing. */
+  readonly removed: readonly string[]
   readonly troubles: readonly Trouble[]
   /** What happens to the list of computers while it is read. */
   readonly upheavals: readonly Upheaval[]
@@ -52,6 +54,7 @@ export const CALM: ThreatlockerTraits = {
   tokenIdleMs: null,
   callsPerToken: null,
   editing: 'allowed',
+  removed: [],
   troubles: [],
   upheavals: [],
   oddities: {},
@@ -62,6 +65,10 @@ export interface Trouble {
   readonly route: Route
   /** Of the list; any page when left out. */
   readonly page?: number
+  /** Of the computer with this id alone; any when left out. */
+  readonly computerId?: string
+  /** Of calls on behalf of this organisation alone; any when left out. */
+  readonly organizationId?: string
   /** How many calls in a row, from when the traits were set; all of them when left out. */
   readonly times?: number
   readonly does: Misbehaviour

@@ -37,10 +37,11 @@ export async function matchDay(
     options,
   )
   const { groups, merged } = assignDevices(matched.groups, await links.devicesAround(day))
-  const added = await links.addDevices(groups.filter(isNew).length, day)
+  const founders = groups.filter(isNew).flatMap(({ recordIds }) => recordIds.slice(0, 1))
+  const added = await links.addDevices(founders, day)
   const deviceOf = new Map<number, number>()
   for (const { recordIds, deviceId } of groups) {
-    const id = deviceId ?? added.pop()
+    const id = deviceId ?? added.get(recordIds[0] ?? 0)
     if (id === undefined) throw new Error('a device was not made')
     for (const record of recordIds) deviceOf.set(record, id)
   }

@@ -24,15 +24,27 @@ export function matchableOn(day: Day) {
     order by r.record_id`
 }
 
-/** The device of each record: on the day before, or else on the day, or else at the time nearest to it. */
+/**
+ * Every device that a record was ever of, or that was made for it. Of each record first the one on the
+ * day before, or else on the day, or else at the time nearest to it; then the others, likewise.
+ */
 export function devicesAround(day: Day) {
-  return sql<{ record: number; device: number }>`
-    select distinct on (record_id) record_id as record, device_id as device
-    from device_link
-    order by record_id,
-      (valid_from < ${day}::date and valid_to >= ${day}::date) desc,
-      (valid_from <= ${day}::date and valid_to > ${day}::date) desc,
-      abs(valid_from - ${day}::date), valid_from`
+  return sql<{ record: number; device: number; isFounder: boolean }>`
+    select record_id as record, device_id as device, bool_or(is_founder) as "isFounder"
+    from (
+      select record_id, device_id, false as is_founder, array[
+        case
+          when valid_from < ${day}::date and valid_to >= ${day}::date then 0
+          when valid_from <= ${day}::date and valid_to > ${day}::date then 1
+          else 2
+        end, abs(valid_from - ${day}::date), valid_from - ${day}::date] as distance
+      from device_link
+      union all
+      select founder, id, true, array[3]
+      from device
+      where founder is not null) known
+    group by record_id, device_id
+    order by record_id, min(distance), device_id desc`
 }
 
 /** A person's word on two records that has not been taken back. */
@@ -78,12 +90,14 @@ export function createLinkStage() {
       record_id bigint not null, content_hash bytea not null, attributes jsonb not null)`
 }
 
-export function insertDevices(count: number, day: Day) {
-  return sql<{ id: number }>`
-    insert into device (created_on)
-    select ${day}::date
-    from generate_series(1, ${count}::integer)
-    returning id`
+/** A new device for each of some records, numbered in their order. */
+export function insertDevices(founders: readonly number[], day: Day) {
+  return sql<{ id: number; founder: number }>`
+    insert into device (created_on, founder)
+    select ${day}::date, founder
+    from unnest(${founders}::bigint[]) with ordinality as given (founder, n)
+    order by n
+    returning id, founder`
 }
 
 export function mergeDevices(pairs: readonly { readonly from: number; readonly into: number }[]) {
@@ -121,6 +135,10 @@ export function keepMatchedDay(day: Day) {
     values (${day}::date)
     on conflict (day) do update
     set is_counted = false`
+}
+
+export function matchedOn(day: Day) {
+  return sql<{ day: Day }>`select day::text as day from matched_day where day = ${day}::date`
 }
 
 export function clearAmbiguous() {
@@ -188,6 +206,17 @@ export function recordsBeside(recordId: number, day: Day) {
     left join site on site.id = s.site_id
     where mine.record_id = ${recordId}
     order by r.source, r.record_id`
+}
+
+/** Of some records those whose organisation is at no site on a day, with what people call it. */
+export function unplacedOf(ids: readonly number[], day: Day) {
+  return sql<{ id: number; organisation: string }>`
+    select v.record_id as id, r.source || ':' || v.organisation_key as organisation
+    from record_version v
+    join record r on r.id = v.record_id
+    left join site_on(${day}::date) s on s.source = r.source and s.organisation_key = v.organisation_key
+    where v.record_id = any(${ids}::bigint[]) and v.valid_from <= ${day}::date
+      and v.valid_to > ${day}::date and v.organisation_key is not null and s.site_id is null`
 }
 
 /** What people call records. */

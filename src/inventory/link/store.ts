@@ -4,6 +4,7 @@ import type { Session } from '../../db/session.ts'
 import type { Day } from '../../lib/day.ts'
 import type { DayShift } from '../history/interval-queries.ts'
 import { takeIntervalsIn } from '../history/take-in.task.ts'
+import { type KnownDevices, knownDevices } from '../match/known-devices.ts'
 import * as q from './queries.ts'
 
 /** Why a record is taken for a device, as kept with the link. */
@@ -33,9 +34,9 @@ export function linkStore(database: Database) {
       return (await q.matchableOn(day).execute(db)).rows
     },
 
-    async devicesAround(day: Day): Promise<ReadonlyMap<number, number>> {
-      const { rows } = await q.devicesAround(day).execute(db)
-      return new Map(rows.map(({ record, device }) => [record, device]))
+    /** What records are known to be, as seen from a day. */
+    async devicesAround(day: Day): Promise<KnownDevices> {
+      return knownDevices((await q.devicesAround(day).execute(db)).rows)
     },
 
     async decisions(): Promise<q.StandingDecision[]> {
@@ -62,10 +63,23 @@ export function linkStore(database: Database) {
       return new Map(rows.map(({ id, ref }) => [id, ref]))
     },
 
-    /** New devices, without a record yet. */
-    async addDevices(count: number, day: Day): Promise<number[]> {
-      if (count === 0) return []
-      return (await q.insertDevices(count, day).execute(db)).rows.map(({ id }) => id)
+    /** Of some records the organisations that are at no site on a day, `ninjaone:42`, by record. */
+    async unplaced(ids: readonly number[], day: Day): Promise<ReadonlyMap<number, string>> {
+      if (ids.length === 0) return new Map()
+      const { rows } = await q.unplacedOf(ids, day).execute(db)
+      return new Map(rows.map(({ id, organisation }) => [id, organisation]))
+    },
+
+    /** Whether the records of a day were matched since they came in. */
+    async isMatched(day: Day): Promise<boolean> {
+      return (await q.matchedOn(day).execute(db)).rows.length > 0
+    },
+
+    /** A new device for each of some records, by record; not linked yet. */
+    async addDevices(founders: readonly number[], day: Day): Promise<ReadonlyMap<number, number>> {
+      if (founders.length === 0) return new Map()
+      const { rows } = await q.insertDevices(founders, day).execute(db)
+      return new Map(rows.map(({ id, founder }) => [founder, id]))
     },
 
     /** Makes the links of a day those given, all or nothing. */

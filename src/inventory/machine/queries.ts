@@ -50,14 +50,21 @@ export interface SourceStanding {
   readonly day: Day | null
   /** Of its newest try on its newest day: `complete` and taken in, or why its word is not whole. */
   readonly state: 'complete' | 'partial' | 'held' | 'failed'
-  /** When what is known of it began to be fetched; null where nothing is. */
+  /**
+   * When what is known of it began to be fetched; of a file, when it first came with this content: read
+   * again it tells nothing newer. Null where nothing is known.
+   */
   readonly heardAt: Date | null
 }
 
 /** Every source of machines that was ever tried up to a day. */
 export function sourceStandings(day: Day) {
   return sql<SourceStanding>`
-    select newest.source, known.day::text as day, newest.state, known.started_at as "heardAt"
+    select newest.source, known.day::text as day, newest.state,
+      case when known.input_bytes is null then known.started_at else (
+        select min(first.started_at)
+        from collection first
+        where first.source = newest.source and first.input_hash = known.input_hash) end as "heardAt"
     from (
       select distinct on (source) source,
         case when state = 'complete' and history is null then 'failed' else state end as state
@@ -65,7 +72,7 @@ export function sourceStandings(day: Day) {
       where is_machine and day <= ${day}::date
       order by source, day desc, try desc) newest
     left join lateral (
-      select c.day, c.started_at
+      select c.day, c.started_at, c.input_hash, c.input_bytes
       from collection c
       where c.source = newest.source and c.day <= ${day}::date and c.state = 'complete'
         and c.history is not null and c.pruned_at is null

@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignDevices } from './assign-devices.ts'
+import { type KnownDevice, knownDevices, onlyLatest } from './known-devices.ts'
 
-const before = (devices: Record<number, number>) =>
-  new Map(Object.entries(devices).map(([record, device]) => [Number(record), device]))
+/** Each record's device; of several the latest first, and those it founded by themselves. */
+const before = (devices: Record<number, number | number[]>, founded: Record<number, number> = {}) =>
+  knownDevices(
+    Object.entries(devices).flatMap(([record, all]) =>
+      [all].flat().map((device) => ({
+        ...{ record: Number(record), device },
+        isFounder: founded[device] === Number(record),
+      })),
+    ),
+  )
+
+/** A record's devices once its own went into another. */
+const wasMerged = (row: KnownDevice, into: number): KnownDevice[] =>
+  row.device === into ? [row] : [{ ...row, device: into, isFounder: false }, row]
 
 describe('assignDevices', () => {
   it('lets a group keep its device, and asks for a new one where none of its records had any', () => {
@@ -61,6 +74,54 @@ describe('assignDevices', () => {
     expect(merged).toEqual([])
   })
 
+  it('leaves a device to the record it was made for where parts are equal', () => {
+    const { groups } = assignDevices([[1], [2]], before({ 1: 70, 2: 70 }, { 70: 2 }))
+
+    expect(groups.map(({ deviceId }) => deviceId)).toEqual([null, 70])
+  })
+
+  it('gives what was merged its former device back, also when a record has joined it since', () => {
+    const known = before({ 1: 70, 2: [70, 71], 3: 70 }, { 70: 1, 71: 2 })
+
+    const { groups, merged } = assignDevices([[1], [2, 3]], known)
+
+    expect(groups.map(({ deviceId }) => deviceId)).toEqual([70, 71])
+    expect(merged).toEqual([])
+  })
+
+  it('takes the most recent of former devices, and none that another record is of', () => {
+    const known = before({ 1: 70, 2: [70, 71, 72, 73], 9: 71 }, { 70: 1, 72: 2, 73: 2 })
+
+    expect(assignDevices([[1], [2]], known).groups[1]?.deviceId).toBe(72)
+  })
+
+  it('gives every record its former device back when what was merged is split', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 50, max: 99 }), {
+      ...{ minLength: 5, maxLength: 5 },
+    })
+    const places = fc.array(fc.nat(4), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(places, numbers, (deviceOf, names) => {
+        const rows = deviceOf.map((at, record) => ({
+          ...{ record, device: names[at] ?? 0, isFounder: deviceOf.indexOf(at) === record },
+        }))
+        const groups = [...Map.groupBy(rows, ({ device }) => device).values()].map((all) =>
+          all.map(({ record }) => record),
+        )
+        const [whole] = assignDevices([groups.flat()], knownDevices(rows)).groups
+        const later = rows.flatMap((row) => wasMerged(row, whole?.deviceId ?? 0))
+
+        const { groups: apart, merged } = assignDevices(groups, knownDevices(later))
+
+        const now = apart.flatMap(({ recordIds, deviceId }) =>
+          recordIds.map((id) => [id, deviceId]),
+        )
+        expect(new Map(now as [number, number][])).toEqual(knownDevices(rows).latest)
+        expect(merged).toEqual([])
+      }),
+    )
+  })
+
   it('says nothing of a device whose records are all gone', () => {
     expect(assignDevices([[1]], before({ 1: 70, 9: 71 })).merged).toEqual([])
   })
@@ -79,7 +140,7 @@ describe('assignDevices', () => {
           }),
         )
 
-        const { groups: assigned, merged } = assignDevices(groups, previous)
+        const { groups: assigned, merged } = assignDevices(groups, onlyLatest(previous))
 
         const kept = assigned.flatMap(({ deviceId }) => deviceId ?? [])
         const gone = merged.map(({ deviceId }) => deviceId)

@@ -37,7 +37,10 @@ export interface FleetLook {
 /** A disagreement between OCS and the two workbooks. One file, and one line in `tag-checks.ts`. */
 export interface TagCheck<Code extends string = string> {
   readonly code: Code
+  /** Unless the configuration says otherwise. */
   readonly severity: Severity
+  /** Which sources it compares; they are looked at together. */
+  readonly sources: Scope
   find(books: TagBooks): Iterable<Disagreement>
 }
 

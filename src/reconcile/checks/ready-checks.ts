@@ -1,20 +1,11 @@
 import type { Machine } from '../../inventory/machine/machine.ts'
 import type { SourceStanding } from '../../inventory/machine/queries.ts'
 import type { FleetSources } from './check.ts'
-import type { CheckPolicy } from './check-policy.ts'
-import type { FindingDraft, Severity } from './finding-draft.ts'
+import type { FindingDraft } from './finding-draft.ts'
 import { FLEET_CHECKS, type FleetCheckCode } from './fleet-checks.ts'
 import { type PlannedLook, planLooks } from './plan-looks.ts'
 import { fleetChecker } from './run-fleet-checks.ts'
-
-/** What an installation wants checked. */
-export interface WantedChecks {
-  readonly policy: CheckPolicy
-  /** Other severities than the checks' own. */
-  readonly severities: Readonly<Partial<Record<FleetCheckCode, Severity>>>
-  /** Checks that are not made. */
-  readonly off: readonly FleetCheckCode[]
-}
+import type { WantedChecks } from './wanted-checks.ts'
 
 /** The checks over machines, ready for a day. */
 export interface ReadyChecks {

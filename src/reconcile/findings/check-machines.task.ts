@@ -3,9 +3,9 @@ import type { MachineStore } from '../../inventory/machine/store.ts'
 import type { Day } from '../../lib/day.ts'
 import type { FleetSources } from '../checks/check.ts'
 import type { FindingDraft } from '../checks/finding-draft.ts'
-import { FLEET_CHECKS } from '../checks/fleet-checks.ts'
 import type { PlannedLook } from '../checks/plan-looks.ts'
-import { readyChecks, type WantedChecks } from '../checks/ready-checks.ts'
+import { readyChecks } from '../checks/ready-checks.ts'
+import type { WantedChecks } from '../checks/wanted-checks.ts'
 import type { FindingShift } from './look.ts'
 import type { FindingStore } from './store.ts'
 
@@ -16,6 +16,8 @@ export interface MachineCheckContext {
   /** Those of the configuration whose records are machines. */
   readonly sources: FleetSources
   readonly settings: WantedChecks
+  /** What is looked at elsewhere, by check and scope; findings of no look are nobody's to see. */
+  readonly otherLooks: readonly { readonly check: string; readonly scope: string }[]
 }
 
 /** What the checks over machines came to on a day. */
@@ -35,7 +37,7 @@ export interface MachineChecks {
  * check is not taken.
  */
 export async function checkMachines(
-  { runId, machines, findings, sources, settings }: MachineCheckContext,
+  { runId, machines, findings, sources, settings, otherLooks }: MachineCheckContext,
   { day, today }: { readonly day: Day; readonly today: Day },
 ): Promise<MachineChecks> {
   const standings = await machines.standings(today)
@@ -46,15 +48,13 @@ export async function checkMachines(
   )
   const check = ready.checker(looks)
   const seen: Tally = { machines: 0, findings: {} }
+  const look = { runId, planId: null, day, today, looks }
   if (looks.some(({ skipped }) => skipped === null)) {
     await machines.read(day, (all) =>
-      findings.look({ runId, planId: null, day, looks, seen: draftsOf(all, { check, seen }) }),
+      findings.look({ ...look, seen: draftsOf(all, { check, seen }) }),
     )
-  } else if (looks.length > 0) {
-    await findings.look({ runId, planId: null, day, looks, seen: [] })
-  }
-  const known = FLEET_CHECKS.map(({ code }) => code)
-  await findings.tellDormant(known, ready.looks)
+  } else await findings.look({ ...look, seen: [] })
+  await findings.tellDormant([...ready.looks, ...otherLooks])
   return { day, ...seen, shifts: await findings.shiftsBy({ runId }), looks }
 }
 

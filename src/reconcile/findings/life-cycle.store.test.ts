@@ -49,7 +49,7 @@ function draft(subject: string, said: Partial<FindingDraft> = {}): FindingDraft 
 /** One look of the check over its sources, as of now unless it is said. */
 async function look(day: Day, subjects: readonly (string | FindingDraft)[], asOf = new Date()) {
   await findings.look({
-    ...{ runId, planId: null, day },
+    ...{ runId, planId: null, day, today: day },
     looks: [
       { check: 'missing-in-edr', scope: 'n+t', compared: { n: day, t: day }, skipped: null, asOf },
     ],
@@ -59,7 +59,7 @@ async function look(day: Day, subjects: readonly (string | FindingDraft)[], asOf
 
 async function skip(day: Day) {
   await findings.look({
-    ...{ runId, planId: null, day },
+    ...{ runId, planId: null, day, today: day },
     looks: [
       {
         ...{ check: 'missing-in-edr', scope: 'n+t', compared: { n: day, t: null } },
@@ -73,7 +73,7 @@ async function skip(day: Day) {
 async function say(subjects: readonly string[], word: Word, day = FIRST) {
   const { items } = await findings.list(ALL_FINDINGS, PAGE, day)
   const ids = items.flatMap(({ id, subject }) => (subjects.includes(subject) ? [id] : []))
-  return findings.say(ids, word, { runId, actor: 'ana', day })
+  return findings.say(ids, word, { runId, actor: 'ana', day, at: new Date() })
 }
 
 async function statesOn(day: Day): Promise<Record<string, FindingState>> {
@@ -167,6 +167,38 @@ it('holds an acceptance until its date, over going and coming back, and opens it
   expect((await storyOf('a')).at(-1)).toBe('2026-03-11 lapsed')
 })
 
+it('ends an acceptance by the calendar, though what was fetched last is older', async () => {
+  await look('2026-03-01', ['a'])
+  await say(['a'], { kind: 'accepted', words: 'in stock', until: '2026-03-10' })
+
+  await findings.look({
+    ...{ runId, planId: null, day: '2026-03-08', today: '2026-03-12', looks: [], seen: [] },
+  })
+
+  expect(await statesOn('2026-03-12')).toEqual({ a: 'open' })
+  expect((await storyOf('a')).at(-1)).toBe('2026-03-12 lapsed')
+})
+
+it('tells what nobody looks at any more, until it is looked at or gone', async () => {
+  const dormant = async () => {
+    const { items } = await findings.list(ALL_FINDINGS, PAGE, '2026-03-03')
+    return items.map(({ subject, isDormant }) => [subject, isDormant])
+  }
+  await look('2026-03-01', ['a', 'b'])
+  await findings.tellDormant([{ check: 'other', scope: 'n+t' }])
+  expect(await dormant()).toEqual([
+    ['a', true],
+    ['b', true],
+  ])
+
+  await look('2026-03-02', ['b'])
+  await findings.tellDormant([{ check: 'missing-in-edr', scope: 'n+t' }])
+  expect(await dormant()).toEqual([
+    ['a', false],
+    ['b', false],
+  ])
+})
+
 it('says a word of many at once, and of which it could not be said', async () => {
   await look('2026-03-01', ['a', 'b', 'c'])
   await say(['c'], { kind: 'acknowledged', words: null })
@@ -176,7 +208,7 @@ it('says a word of many at once, and of which it could not be said', async () =>
   const said = await findings.say(
     [...ids, 999_999],
     { kind: 'acknowledged', words: null },
-    { runId, actor: 'ana', day: FIRST },
+    { runId, actor: 'ana', day: FIRST, at: new Date() },
   )
 
   expect(said).toEqual({

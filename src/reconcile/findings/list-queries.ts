@@ -18,7 +18,7 @@ export interface FindingFilter {
   /** Standing for so many days at least, and at most. */
   readonly minAge: number | null
   readonly maxAge: number | null
-  /** Part of the name, the subject, the note or the evidence; any case. */
+  /** Part of the name, the subject, the note or a value of the evidence; any case, accents or none. */
   readonly text: string | null
 }
 
@@ -107,6 +107,13 @@ export function findingsByCheck(filter: FindingFilter, today: Day) {
     order by array_position(array['critical', 'high', 'medium', 'low'], f.severity), f.check_code`
 }
 
+/** Everybody who owns a finding, or owned it when it went, in the order of their names. */
+export function findingOwners() {
+  return sql<{
+    owner: string
+  }>`select distinct owner from finding where owner is not null order by owner`
+}
+
 /** The ids of a list, for a word on all of them. */
 export function findingIds(filter: FindingFilter, today: Day) {
   return sql<{ id: number }>`select f.id ${narrowed(filter, today)} order by f.id`
@@ -118,7 +125,6 @@ function ageOn(today: Day) {
 
 function narrowed(filter: FindingFilter, today: Day) {
   const { ids, checks, states, severities, site, owner, isDormant, minAge, maxAge, text } = filter
-  const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`
   return sql`
     from finding f
     left join site on site.id = f.site_id
@@ -141,11 +147,23 @@ function narrowed(filter: FindingFilter, today: Day) {
       ${isDormant === null ? sql`` : sql`and f.is_dormant = ${isDormant}`}
       ${minAge === null ? sql`` : sql`and ${ageOn(today)} >= ${minAge}`}
       ${maxAge === null ? sql`` : sql`and ${ageOn(today)} <= ${maxAge}`}
-      ${
-        pattern === null
-          ? sql``
-          : sql`and concat_ws(' ', f.name, f.subject, f.note, f.evidence::text) ilike ${pattern}`
-      }`
+      ${text === null ? sql`` : sql`and ${says(text)}`}`
+}
+
+/** Whether anything a finding says holds a text; the names of what evidence holds are no part of it. */
+function says(text: string) {
+  const pattern = folded(sql`${`%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`}::text`)
+  return sql`(
+    ${folded(sql`concat_ws(' ', f.name, f.subject, f.note)`)} like ${pattern}
+    or exists (
+      select
+      from jsonb_path_query(f.evidence, 'strict $.** ? (@.type() == "string")') as said (value)
+      where ${folded(sql`said.value #>> '{}'`)} like ${pattern}))`
+}
+
+/** Without case and accents. */
+function folded(text: ReturnType<typeof sql>) {
+  return sql`lower(regexp_replace(normalize(${text}, nfd), '[\\u0300-\\u036f]', '', 'g'))`
 }
 
 /** What happened to a finding. */

@@ -31,8 +31,14 @@ beforeAll(async () => {
   await say('empty', { kind: 'accepted', words: 'in stock', until: '2026-04-01' })
 })
 
-const OLD = draft('old', { check: 'missing-in-edr', severity: 'high', siteId: () => alder })
-const SPARE = draft('spare', { check: 'spare-with-agent', siteId: () => alder })
+const OLD = draft('old', {
+  ...{ check: 'missing-in-edr', severity: 'high', siteId: () => alder },
+  evidence: { serial: 'S_old', says: 'Número pequeño' },
+})
+const SPARE = draft('spare', {
+  ...{ check: 'spare-with-agent', siteId: () => alder },
+  evidence: { records: [{ displayName: 'Equipo "añejo"' }] },
+})
 const NEW = draft('new', { check: 'missing-in-edr', severity: 'high' })
 const EMPTY = draft('empty', { check: 'empty-number', building: 'Torre', municipality: 'Baracoa' })
 
@@ -55,7 +61,7 @@ const CHECKS = ['missing-in-edr', 'spare-with-agent', 'empty-number']
 
 async function look(day: Day, seen: readonly Draft[], checks = CHECKS) {
   await findings.look({
-    ...{ runId, planId: null, day },
+    ...{ runId, planId: null, day, today: day },
     looks: checks.map((check) => ({
       ...{ check, scope: 'n+t', compared: { n: day, t: day }, skipped: null, asOf: new Date() },
     })),
@@ -65,7 +71,7 @@ async function look(day: Day, seen: readonly Draft[], checks = CHECKS) {
 
 async function say(name: string, word: Parameters<typeof findings.say>[1]) {
   const [id = 0] = await findings.ids({ ...ALL_FINDINGS, text: `device:${name}` }, TODAY)
-  await findings.say([id], word, { runId, actor: 'ana', day: '2026-03-16' })
+  await findings.say([id], word, { runId, actor: 'ana', day: '2026-03-16', at: new Date() })
 }
 
 async function names(filter: Partial<FindingFilter>, page: FindingPage = ALL_BY_NAME) {
@@ -90,6 +96,10 @@ describe('a list of findings', () => {
     ['text of the evidence', { text: 's_new' }, ['new']],
     ['text of the note', { text: 'ORDER' }, ['new']],
     ['text in which % is a percent sign', { text: '0% o' }, ['new']],
+    ['text of the evidence, never what its parts are called', { text: 'serial' }, []],
+    ['text without the accents it has', { text: 'numero pequeno' }, ['old']],
+    ['text with accents that it lacks', { text: 'wáits' }, ['new']],
+    ['text of what evidence lists', { text: 'AÑEJO' }, ['spare']],
     ['text in which _ is an underscore', { text: 'Sxold' }, []],
     ['everything at once', { checks: ['missing-in-edr'], minAge: 14, owner: 'Luis' }, ['old']],
   ])('is narrowed to %s', async (_what, filter, expected) => {
@@ -102,6 +112,10 @@ describe('a list of findings', () => {
     )
     const counts = await findings.byCheck(all, TODAY)
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length)
+  })
+
+  it('knows who owns anything', async () => {
+    expect(await findings.owners()).toEqual(['Luis'])
   })
 
   it.each([
@@ -184,7 +198,7 @@ it('knows on which days a check looked, also where a later look of the day was s
   const skipped = { t: 'held' }
   const skip = (day: Day) =>
     findings.look({
-      ...{ runId, planId: null, day, seen: [] },
+      ...{ runId, planId: null, day, today: day, seen: [] },
       looks: [{ check: 'other', scope: 'n+t', compared: { n: day }, skipped, asOf: null }],
     })
   await look('2026-03-18', [], ['other'])

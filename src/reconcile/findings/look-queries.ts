@@ -5,7 +5,10 @@ import type { Day } from '../../lib/day.ts'
 export interface LookId {
   readonly runId: number
   readonly planId: number | null
+  /** The day that was looked at. */
   readonly day: Day
+  /** The calendar's day, by which what people accepted ends. */
+  readonly today: Day
 }
 
 /** Where what was seen is laid, and what was looked at, before both are compared with what is kept. */
@@ -37,29 +40,32 @@ export function verifyGone({ runId, planId, day }: LookId) {
   return sql`
     with gone as (
       update finding f
-      set state = 'verified', fixed_at = null, last_seen = greatest(f.standing_since, least(
-        ${day}::date, coalesce((
+      set state = 'verified', fixed_at = null, is_dormant = false,
+        last_seen = greatest(f.standing_since, coalesce(l.day_before, f.standing_since))
+      from (
+        select check_code, scope, (
           select max(k.day)
           from check_look k
-          where k.check_code = f.check_code and k.scope = f.scope and k.skipped is null
-            and k.day < ${day}::date), f.standing_since)))
-      from looked l
+          where k.check_code = looked.check_code and k.scope = looked.scope and k.skipped is null
+            and k.day < ${day}::date) as day_before
+        from looked
+        offset 0) l
       where f.state <> 'verified' and l.check_code = f.check_code and l.scope = f.scope
         and not exists (select from seen s where ${seenOf})
-      returning f.id, f.standing_since)
+      returning f.id, f.last_seen - f.standing_since as stood_days)
     insert into finding_event (finding_id, kind, day, run_id, plan_id, stood_days)
     select id, 'verified', ${day}::date, ${runId}, ${planId}::bigint,
-      greatest(0, ${day}::date - standing_since)
+      stood_days
     from gone
     order by id`
 }
 
 /** Those that were gone and are seen again; a person's acceptance holds until its date. */
-export function returnSeen({ runId, planId, day }: LookId) {
+export function returnSeen({ runId, planId, day, today }: LookId) {
   return sql`
     with back as (
       update finding f
-      set state = case when f.accepted_until >= ${day}::date then 'accepted' else 'open' end,
+      set state = case when f.accepted_until >= ${today}::date then 'accepted' else 'open' end,
         standing_since = ${day}::date, last_seen = null
       from seen s
       where f.state = 'verified' and ${seenOf}
@@ -87,15 +93,15 @@ export function reopenUnfixed({ runId, planId, day }: LookId) {
 }
 
 /** Accepted until a day that is over, whether or not their sources were looked at. */
-export function lapseAccepted({ runId, planId, day }: LookId) {
+export function lapseAccepted({ runId, planId, today }: LookId) {
   return sql`
     with lapsed as (
       update finding
       set state = 'open', accepted_until = null, accept_reason = null
-      where state = 'accepted' and accepted_until < ${day}::date
+      where state = 'accepted' and accepted_until < ${today}::date
       returning id)
     insert into finding_event (finding_id, kind, day, run_id, plan_id)
-    select id, 'lapsed', ${day}::date, ${runId}, ${planId}::bigint
+    select id, 'lapsed', ${today}::date, ${runId}, ${planId}::bigint
     from lapsed
     order by id`
 }
@@ -131,16 +137,12 @@ export function openNew({ runId, planId, day }: LookId) {
     order by id`
 }
 
-/** Findings of these checks that no look can see any more, and those that one can see again. */
-export function tellDormant(
-  checks: readonly string[],
-  looks: readonly { readonly check: string; readonly scope: string }[],
-) {
+/** Findings that no look can see any more, and those that one can see again, by all that is looked at. */
+export function tellDormant(looks: readonly { readonly check: string; readonly scope: string }[]) {
   return sql`
     update finding f
     set is_dormant = not f.is_dormant
-    where f.check_code = any(${checks}::text[]) and f.state <> 'verified'
-      and f.is_dormant = exists (
+    where f.state <> 'verified' and f.is_dormant = exists (
         select
         from unnest(${looks.map(({ check }) => check)}::text[], ${looks.map(({ scope }) => scope)}::text[])
           as l (check_code, scope)

@@ -24,12 +24,11 @@ function looks(database: Database) {
       return database.transaction((transaction) => keepLook(transaction, look))
     },
 
-    /** Tells of the findings of some checks which are looked at no more, given all that is looked at. */
+    /** Tells which findings are looked at no more, given all that is looked at. */
     async tellDormant(
-      checks: readonly string[],
       looks: readonly { readonly check: string; readonly scope: string }[],
     ): Promise<void> {
-      await k.tellDormant(checks, looks).execute(database.db)
+      await k.tellDormant(looks).execute(database.db)
     },
 
     /** The newest day each check looked at each scope, by `check scope`. */
@@ -44,6 +43,9 @@ function looks(database: Database) {
   }
 }
 
+/** Findings that came or went at once, from which what the planner knew of them is out of date. */
+const MANY = 500
+
 /** As `look`, within a transaction that keeps other things as well. */
 export async function keepLook(transaction: Transaction, look: NewLook): Promise<void> {
   const { db, client } = transaction
@@ -54,12 +56,14 @@ export async function keepLook(transaction: Transaction, look: NewLook): Promise
   await copyRows(client, SEEN, seenRows(look.seen))
   await client.query('analyze seen, looked')
   await k.lapseAccepted(look).execute(db)
-  await k.verifyGone(look).execute(db)
+  const gone = await k.verifyGone(look).execute(db)
   await k.returnSeen(look).execute(db)
   await k.reopenUnfixed(look).execute(db)
   await k.refreshSeen().execute(db)
-  await k.openNew(look).execute(db)
+  const opened = await k.openNew(look).execute(db)
   await k.insertLooks(look, look.looks).execute(db)
+  const moved = Number(gone.numAffectedRows ?? 0) + Number(opened.numAffectedRows ?? 0)
+  if (moved > MANY) await client.query('analyze finding, finding_event') // before they are counted
   await k.clearDay(look.day).execute(db)
   await k.countDay(look.day).execute(db)
   await client.query('drop table seen, looked')
@@ -146,6 +150,10 @@ function lists({ db }: Database) {
     /** Where disagreements were ever seen, beside the sites. */
     async places(): Promise<a.SeenPlace[]> {
       return (await a.seenPlaces().execute(db)).rows
+    },
+
+    async owners(): Promise<string[]> {
+      return (await l.findingOwners().execute(db)).rows.map(({ owner }) => owner)
     },
 
     /** The daily figures from one day to another. */

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { DEVICE_CLASSES } from '../../inventory/classify/classification.ts'
 import { FIGURE_NAMES } from '../../inventory/count/site-figures.ts'
+import { CHECKS } from '../checks/checks.ts'
 import { SEVERITIES } from '../checks/finding-draft.ts'
-import { FLEET_CHECKS } from '../checks/fleet-checks.ts'
-import { TAG_CHECKS } from '../checks/tag-checks.ts'
 import type { OutcomeKind } from '../row-outcome.ts'
 import { CaseDay, Given, Text } from './given/given-schema.ts'
 
@@ -22,7 +21,7 @@ const Decision = z.union(
 )
 export type Decision = z.output<typeof Decision>
 
-const CheckCode = z.enum([...FLEET_CHECKS, ...TAG_CHECKS].map(({ code }) => code))
+const CheckCode = z.enum(CHECKS.map(({ code }) => code))
 
 const ExpectedFinding = z
   .strictObject({
@@ -128,5 +127,5 @@ export type GoldenCase = z.output<typeof GoldenCase>
 export const CaseFile = z.strictObject({
   today: z.exactOptional(CaseDay),
   config: z.unknown().optional(),
-  cases: z.array(GoldenCase).min(1, 'empty-list'),
+  cases: z.array(GoldenCase, { error: 'no-cases' }).min(1, 'no-cases'),
 })

@@ -33,6 +33,7 @@ export interface NamePlanInputs {
   readonly sources: NameSources
   /** The newest day that was matched. */
   readonly day: Day
+  readonly today: Day
   /** Machines whose names were found to differ, where that stands and nobody accepted it. */
   readonly mismatches: Iterable<{ readonly deviceId: number }>
   /** How the sources stand: of one that is not complete no name is taken or given. */
@@ -44,6 +45,8 @@ export interface NamePlanSummary {
   readonly plan: MadeNamePlan | null
   /** The sources that are not. */
   readonly notComplete: readonly string[]
+  /** The sources whose names here are not of today: nothing is written of them unattended. */
+  readonly notOfToday: readonly string[]
 }
 
 /** What a plan of names came to. */
@@ -65,7 +68,8 @@ export async function makeNamePlan(
 ): Promise<NamePlanSummary> {
   const { plans, progress, runId, actor } = context
   const wanting = notCompleteOf(inputs)
-  if (wanting.length > 0) return { plan: null, notComplete: wanting }
+  const notOfToday = notOfTodayOf(inputs)
+  if (wanting.length > 0) return { plan: null, notComplete: wanting, notOfToday }
 
   const settled = await settleAbandonedPlans(plans, await plans.unfinished(inputs.target), context)
   const look = {
@@ -84,7 +88,7 @@ export async function makeNamePlan(
     plans.addNames(plan, changes, { settled, actor }),
   )
   const made = { plan: id, state, outcomes, rows, changes: changes.length, holds } as const
-  return { plan: made, notComplete: [] }
+  return { plan: made, notComplete: [], notOfToday }
 }
 
 /** Which of the sources that are compared did not end complete when last tried. */
@@ -92,6 +96,15 @@ function notCompleteOf({ sources, standings }: NamePlanInputs): string[] {
   const compared = [...sources.rmm, ...sources.edr]
   return compared.filter(
     (source) => standings.find((each) => each.source === source)?.state !== 'complete',
+  )
+}
+
+/** Which of them were not collected whole today; all where today was not matched. */
+function notOfTodayOf({ sources, standings, day, today }: NamePlanInputs): string[] {
+  const compared = [...sources.rmm, ...sources.edr]
+  if (day !== today) return compared
+  return compared.filter(
+    (source) => standings.find((each) => each.source === source)?.day !== today,
   )
 }
 

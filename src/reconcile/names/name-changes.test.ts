@@ -75,6 +75,11 @@ describe('nameOutcome', () => {
     ['name-control-character', [rmm('a\tb'), edr('Old')]],
     ['name-control-character', [rmm('a\u200bb'), edr('Old')]],
     ['names-agree', [rmm('Front'), edr(' FRONT ')]],
+    ['old-name-unwritable', [rmm('Front'), edr(null)]],
+    ['old-name-unwritable', [rmm('Front'), edr(' ')]],
+    ['old-name-unwritable', [rmm('Front'), edr('a\u200bb')]],
+    ['old-name-unwritable', [rmm('Front'), edr('x'.repeat(256))]],
+    ['planned', [rmm('Front'), edr('x'.repeat(255))]],
     ['written-since', [rmm('Front'), edr('Old', { nativeKey: 'written' })]],
     ['organisation-unknown', [rmm('Front'), edr('Old', { organisation: null })]],
   ])('calls it %s', (kind, records) => {

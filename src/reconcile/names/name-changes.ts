@@ -30,6 +30,8 @@ export type NameRefusal =
   /** Another record may be the same machine as well: a person decides first. */
   | 'ambiguous'
   | 'organisation-unknown'
+  /** The name it bears is blank or one that cannot be given: an undo could not put it back. */
+  | 'old-name-unwritable'
   /** A name was written since the day was collected, which the day does not show. */
   | 'written-since'
 
@@ -65,6 +67,7 @@ export function nameOutcome(machine: Machine, look: NameLook): NameOutcome {
   const fault = nameFault(name)
   if (fault !== null) return { kind: fault }
   if (name.toLowerCase() === nameOf(edr).toLowerCase()) return { kind: 'names-agree' }
+  if (nameFault(nameOf(edr)) !== null) return { kind: 'old-name-unwritable' }
   if (edr.organisation === null) return { kind: 'organisation-unknown' }
   if (look.written.has(edr.nativeKey)) return { kind: 'written-since' }
   return { kind: 'planned', change: planned(machine, { rmm, edr, name, day: look.day }) }

@@ -3,7 +3,7 @@ import type { Asset } from '../../sources/finance-register/asset.ts'
 import type { Location } from '../../sources/locations/location.ts'
 import type { OcsComputer, VirtualMachineEvidence } from '../../sources/ocs/computer.ts'
 import { biosEvidence } from '../../sources/ocs/virtual-machine.ts'
-import { TAG_SCOPE } from '../checks/tag-checks.ts'
+import { TAG_SCOPE } from '../checks/tags/tag-scope.ts'
 import type { GivenBooks } from './rehearse-tags.ts'
 
 /** The books that TAGs are decided by. */

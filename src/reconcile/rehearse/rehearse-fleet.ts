@@ -6,6 +6,7 @@ import type { HeardRecord } from '../../inventory/kept-day/kept-record.ts'
 import type { Machine, MachineRecord } from '../../inventory/machine/machine.ts'
 import type { SourceStanding } from '../../inventory/machine/queries.ts'
 import { assignDevices } from '../../inventory/match/assign-devices.ts'
+import { onlyLatest } from '../../inventory/match/known-devices.ts'
 import type { LostCandidate } from '../../inventory/match/lost-candidate.ts'
 import type { LinkDecision, MatchRecord } from '../../inventory/match/match-record.ts'
 import { type MatchResult, matchRecords } from '../../inventory/match/match-records.ts'
@@ -106,7 +107,7 @@ function devicesOf(
   { groups }: MatchResult,
   devices: GivenFleet['devices'],
 ): ReadonlyMap<number, readonly number[]> {
-  const assigned = assignDevices(groups, devices).groups
+  const assigned = assignDevices(groups, onlyLatest(devices)).groups
   return new Map(
     assigned.map(({ deviceId, recordIds }) => [deviceId ?? -(recordIds[0] ?? 0), recordIds]),
   )

@@ -1,7 +1,8 @@
 import { isOneOf } from '../../lib/word-list.ts'
 import { type Assessment, assess, type Books } from '../assess.ts'
 import type { FindingDraft } from '../checks/finding-draft.ts'
-import { type TagCheckCode, tagFindings } from '../checks/tag-checks.ts'
+import type { TagCheckCode } from '../checks/tag-checks.ts'
+import { tagFindings } from '../checks/tag-findings.ts'
 import type { Rules } from './rules.ts'
 
 /** OCS and the two workbooks before any rule looked at them. */
@@ -14,11 +15,11 @@ export interface RehearsedTags {
 }
 
 /** Decides every OCS row by some rules; keeps nothing. */
-export function rehearseTags(given: GivenBooks, { tags }: Rules): RehearsedTags {
+export function rehearseTags(given: GivenBooks, { tags, checks }: Rules): RehearsedTags {
   // a row of finance's whose number is such a word is refused when it is read
   const assets = given.assets.filter(
     ({ inventoryNumber }) => !isOneOf(tags.virtualMachineWords, inventoryNumber),
   )
   const assessment = assess({ ...given, assets, policy: tags })
-  return { assessment, findings: tagFindings(assessment, given.locations) }
+  return { assessment, findings: tagFindings(assessment, given.locations, checks) }
 }

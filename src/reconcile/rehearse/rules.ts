@@ -1,7 +1,7 @@
 import type { FleetPolicy } from '../../inventory/classify/fleet-policy.ts'
 import type { MatchOptions } from '../../inventory/match/match-record.ts'
 import type { FleetRoles } from '../checks/fleet-roles.ts'
-import type { WantedChecks } from '../checks/ready-checks.ts'
+import type { WantedChecks } from '../checks/wanted-checks.ts'
 import type { TagPolicy } from '../tag-policy.ts'
 
 /** All that decides what is made of records: as it is configured, or as it might be. */

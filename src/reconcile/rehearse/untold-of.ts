@@ -20,14 +20,35 @@ export function untoldOf(rehearsed: Rehearsed): Untold[] {
     ...sitesFromScratch(rehearsed),
     ...keptOtherwise(rehearsed),
     ...ofBooks(rehearsed),
+    ...partsUnplayed(rehearsed),
   ]
 }
 
-function incompleteSources({ standings, books }: KeptDay): Untold[] {
+/** Settings of what is compared say nothing where no source plays the part they are about. */
+function partsUnplayed({ kept, today, other }: Rehearsed): Untold[] {
+  if (isEqual(today.checks, other.checks)) return []
+  const known = new Set(kept.standings.map(({ source }) => source))
+  const named = [today, other].flatMap(({ checks: { sources } }) => [
+    ...sources.rmm,
+    ...sources.edr,
+  ])
+  const absent = [...new Set(named)].filter((source) => !known.has(source))
+  return absent.length === 0 ? [] : [{ code: 'nothing-to-judge', sources: absent }]
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function incompleteSources({ day: asked, standings, books }: KeptDay): Untold[] {
   const all = new Map([...books.standings, ...standings].map((each) => [each.source, each]))
   return [...all.values()]
     .filter(({ state }) => state !== 'complete')
-    .map(({ source, state, day }) => ({ code: 'source-not-complete', source, state, day }))
+    .map(({ source, state, day }) =>
+      day === asked
+        ? { code: 'source-tried-again', source, state }
+        : { code: 'source-not-complete', source, state, day },
+    )
 }
 
 function unknownContacts({ records }: KeptDay): Untold[] {
@@ -65,7 +86,8 @@ function ofBooks({ kept, today, other }: Rehearsed): Untold[] {
   const { standings } = kept.books
   const known = standings.filter(({ day }) => day !== null)
   const missing = BOOKS.filter((book) => known.every(({ source }) => source !== book))
-  if (missing.length === BOOKS.length) return [] // there is no OCS here
+  const isNoOcs = missing.length === BOOKS.length
+  if (isNoOcs && isEqual(today.tags, other.tags)) return [] // nobody asks for TAGs
   if (missing.length > 0) return [{ code: 'books-not-kept', books: missing }]
   const words = today.tags.virtualMachineWords.filter(
     (word) => !other.tags.virtualMachineWords.includes(word),

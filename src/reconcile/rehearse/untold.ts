@@ -11,6 +11,14 @@ export type Untold =
       /** The day that is known of it instead; null for none. */
       readonly day: Day | null
     }
+  /** The same, where the source came whole on the day itself, and was tried again later that day. */
+  | {
+      readonly code: 'source-tried-again'
+      readonly source: string
+      readonly state: SourceStanding['state']
+    }
+  /** Sources that one of both configurations names or judges, and of which nothing is kept. */
+  | { readonly code: 'nothing-to-judge'; readonly sources: readonly string[] }
   /** Last contact is kept as of the newest day: of so many records that of this day is not known. */
   | { readonly code: 'contact-not-kept'; readonly records: number }
   /** Sites were made anew by both sets of rules, as if every organisation had come on this day. */

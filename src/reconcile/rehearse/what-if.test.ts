@@ -170,6 +170,37 @@ describe('what cannot be told', () => {
     ])
   })
 
+  it('says of a source that came whole, and not when it was tried again, just that', () => {
+    const [desks, ...whole] = keptDay([]).standings
+    const again = { ...desks, day: KEPT_ON, state: 'failed' } as (typeof whole)[number]
+
+    expect(untoldOf(keptDay([keptAgent(1)], { standings: [again, ...whole] }))).toEqual([
+      { code: 'source-tried-again', source: again.source, state: 'failed' },
+    ])
+  })
+
+  it('is what settings of checks mean for sources of which nothing is kept', () => {
+    const alone = keptDay([keptDesk(1)], {
+      standings: keptDay([]).standings.filter(({ source }) => source === 'ninjaone'),
+    })
+    const off: Changes = { checks: { off: ['missing-in-edr'] } }
+
+    expect(untoldOf(alone, off)).toContainEqual({
+      ...{ code: 'nothing-to-judge', sources: ['threatlocker'] },
+    })
+    expect(untoldOf(alone)).not.toContainEqual(
+      expect.objectContaining({ code: 'nothing-to-judge' }),
+    )
+  })
+
+  it('is what settings of TAGs mean where no book is kept', () => {
+    const pair = keptDay([keptDesk(1), keptAgent(1)])
+
+    expect(untoldOf(pair, { tags: { duplicates: 'tag-none' } })).toMatchObject([
+      { code: 'books-not-kept' },
+    ])
+  })
+
   it('is the day as it was, where today’s rules have it otherwise already', () => {
     const made = { class: 'server', isSpare: false, isBillable: true } as const
     const kept = keptDay([

@@ -3,6 +3,7 @@ import { defineTagCheck, type TagCheck } from '../check.ts'
 import type { Disagreement, Severity } from '../finding-draft.ts'
 import { computerEvidence } from './computer-evidence.ts'
 import type { Place, PlaceFinder } from './place-finder.ts'
+import { TAG_SCOPE } from './tag-scope.ts'
 
 type Disagreeing = Exclude<OutcomeKind, 'unchanged' | 'planned'>
 
@@ -14,6 +15,7 @@ export function outcomeCheck<Kind extends Disagreeing>(
   return defineTagCheck({
     code: kind,
     severity,
+    sources: TAG_SCOPE,
     find: ({ outcomes, placeOf }) =>
       outcomes(kind).map((outcome) => disagreement(outcome, placeOf)),
   })

@@ -8,6 +8,7 @@ import {
 import type {
   Misbehaviour,
   ThreatlockerTraits,
+  Trouble,
 } from '../../../../demo/vendors/threatlocker/traits.ts'
 import { testOutside } from '../../../../test/support/outside.ts'
 import { protectedComputer, protectedFleet } from '../../../../test/support/threatlocker-fleet.ts'
@@ -17,6 +18,10 @@ import { openThreatlockerWriter } from './client.ts'
 
 const PARENT = 'cccc0000-0000-4000-8000-000000000001'
 const CHILD = 'cccc0000-0000-4000-8000-000000000007'
+
+const OTHER_CHILD = 'cccc0000-0000-4000-8000-000000000008'
+const GONE = { kind: 'moved', found: null }
+const idOf = (id: number) => String(protectedComputer(id).computerId)
 
 const running: SimulatedThreatlocker[] = []
 afterEach(async () => {
@@ -64,6 +69,15 @@ function calls({ edits }: SimulatedThreatlocker) {
 
 function onUpdate(does: Misbehaviour): Partial<ThreatlockerTraits> {
   return { troubles: [{ route: 'ComputerUpdateForEdit', does }] }
+}
+
+/** Trouble with the form of the first computer alone. */
+function formOf1(does: Misbehaviour): Trouble {
+  return { route: 'ComputerGetForEditById', computerId: idOf(1), does }
+}
+
+function onForm(does: Misbehaviour): { readonly traits: Partial<ThreatlockerTraits> } {
+  return { traits: { troubles: [formOf1(does)] } }
 }
 
 describe('a name', () => {
@@ -152,7 +166,150 @@ describe('a portal that refuses one computer', () => {
     const { writer } = await open([protectedComputer(1)])
 
     expect(await writer.replace([rename(9, 'Front'), rename(1, 'Back')])).toEqual([
+      GONE,
+      { kind: 'applied' },
+    ])
+  })
+
+  it.each([400, 404, 409, 410])(
+    'lists it, refuses its form with %i, and gives the others',
+    async (status) => {
+      const { portal, writer } = await open(
+        [protectedComputer(1), protectedComputer(2)],
+        onForm({ kind: 'status', status, message: 'In maintenance' }),
+      )
+
+      expect(await writer.replace([rename(1, 'Front'), rename(2, 'Back')])).toEqual([
+        { kind: 'failed', reason: `not-given: ${status}: In maintenance` },
+        { kind: 'applied' },
+      ])
+      expect(calls(portal)).toEqual([
+        ...[['GET', null, status]],
+        ...[
+          ['GET', null, 200],
+          ['PATCH', 'Back', 200],
+          ['GET', null, 200],
+        ],
+      ])
+    },
+  )
+
+  it('lists it and fails at its form', async () => {
+    const { writer } = await open([protectedComputer(1)], onForm({ kind: 'status', status: 500 }))
+
+    expect(await writer.replace([rename(1, 'Front')])).toEqual([
       { kind: 'failed', reason: 'not-given: 500' },
+    ])
+  })
+
+  it.each([400, 404, 409])('has it no more and says so with %i', async (status) => {
+    const { writer } = await open([protectedComputer(1), protectedComputer(2)], {
+      traits: {
+        removed: [idOf(1)],
+        troubles: [formOf1({ kind: 'status', status, message: 'Not found' })],
+      },
+    })
+
+    expect(await writer.replace([rename(1, 'Front'), rename(2, 'Back')])).toEqual([
+      GONE,
+      { kind: 'applied' },
+    ])
+  })
+
+  it.each([
+    ['is shorter than it says', { overcount: 1 }],
+    ['is empty', { removed: [idOf(1), idOf(2)] }],
+  ])('is not believed to have it no more where its list %s', async (_how, traits) => {
+    const { writer } = await open([protectedComputer(1), protectedComputer(2)], {
+      traits: { removed: [idOf(1)], ...traits },
+    })
+
+    expect(await writer.replace([rename(1, 'Front')])).toEqual([
+      { kind: 'failed', reason: 'not-given: 500' },
+    ])
+  })
+
+  it('fails at everything: the work ends, and nothing is said of the computer', async () => {
+    const { writer } = await open([protectedComputer(1)], {
+      traits: {
+        troubles: [
+          formOf1({ kind: 'status', status: 404 }),
+          { route: 'ComputerGetByAllParameters', does: { kind: 'status', status: 503 } },
+        ],
+      },
+    })
+
+    await expect(writer.replace([rename(1, 'Front')])).rejects.toMatchObject({
+      code: 'api.failing',
+    })
+  })
+
+  it('takes the list to be read once for all that are gone', async () => {
+    const { portal, writer } = await open([protectedComputer(1)])
+
+    const outcomes = await writer.replace([7, 8, 9].map((id) => rename(id, 'Front')))
+
+    expect(outcomes).toEqual([GONE, GONE, GONE])
+    expect(portal.stats().calls.OrganizationGetChildOrganizationsByParameters).toBe(1)
+  })
+
+  it.each([400, 404, 409])('refuses its edit with %i: failed with what it says', async (status) => {
+    const { portal, writer } = await open([protectedComputer(1)], {
+      traits: onUpdate({ kind: 'status', status, message: 'Locked' }),
+    })
+
+    expect(await writer.replace([rename(1, 'Front')])).toEqual([
+      { kind: 'failed', reason: `portal-error: ${status}: Locked` },
+    ])
+    expect(calls(portal).map(([method]) => method)).toEqual(['GET', 'PATCH', 'GET'])
+  })
+
+  it('gives one that is gone first of its list: that is no reason not to write', async () => {
+    const { writer } = await open(
+      [protectedComputer(1), protectedComputer(2)],
+      onForm({ kind: 'status', status: 404 }),
+    )
+
+    await expect(writer.assertWritable()).resolves.toBeUndefined()
+  })
+})
+
+describe('an organisation on whose behalf nothing may be done any more', () => {
+  const refused: Partial<ThreatlockerTraits> = {
+    troubles: (['ComputerGetForEditById', 'ComputerUpdateForEdit'] as const).map((route) => ({
+      ...{ route, organizationId: CHILD, does: { kind: 'status', status: 403 } as const },
+    })),
+  }
+
+  it('is renamed on behalf of the parent where the computer is still there', async () => {
+    const { portal, writer } = await open([protectedComputer(1)], { traits: refused })
+
+    await expect(writer.assertWritable()).resolves.toBeUndefined()
+    expect(await writer.replace([rename(1, 'Front')])).toEqual([{ kind: 'applied' }])
+    const patch = portal.edits().filter(({ method }) => method === 'PATCH')
+    expect(patch).toMatchObject([{ organizationId: PARENT, status: 200 }])
+  })
+
+  it('has taken its computers with it, and the others are renamed', async () => {
+    const other = { organizationId: OTHER_CHILD }
+    const { writer } = await open([protectedComputer(1), protectedComputer(2, other)], {
+      traits: { ...refused, removed: [idOf(1)] },
+    })
+
+    const changes = [rename(1, 'Front'), rename(2, 'Back', { organisation: OTHER_CHILD })]
+    expect(await writer.replace(changes)).toEqual([GONE, { kind: 'applied' }])
+  })
+
+  it('may be refused to the parent too: a computer that is gone is so all the same', async () => {
+    const { writer } = await open([protectedComputer(1), protectedComputer(2)], {
+      traits: {
+        removed: [idOf(1)],
+        troubles: [formOf1({ kind: 'status', status: 403 })],
+      },
+    })
+
+    expect(await writer.replace([rename(1, 'Front'), rename(2, 'Back')])).toEqual([
+      GONE,
       { kind: 'applied' },
     ])
   })
@@ -260,7 +417,10 @@ describe('an account', () => {
       code: 'api.read-only',
       details: { reason: 'You do not have permission to edit computers' },
     })
-    expect(calls(portal)).toEqual([['GET', null, 403]])
+    expect(portal.edits()).toMatchObject([
+      { method: 'GET', organizationId: CHILD, status: 403 },
+      { method: 'GET', organizationId: PARENT, status: 403 },
+    ])
   })
 
   it('is known by its first edit where the portal says so only then, and nothing is changed', async () => {
@@ -272,7 +432,10 @@ describe('an account', () => {
     await expect(writer.replace([rename(1, 'X'), rename(2, 'Y')])).rejects.toMatchObject({
       code: 'api.read-only',
     })
-    expect(calls(portal).filter(([method]) => method === 'PATCH')).toEqual([['PATCH', 'X', 403]])
+    expect(portal.edits().filter(({ method }) => method === 'PATCH')).toMatchObject([
+      { organizationId: CHILD, name: 'X', status: 403 },
+      { organizationId: PARENT, name: 'X', status: 403 },
+    ])
   })
 
   it('that asks too often ends the work by name', async () => {
