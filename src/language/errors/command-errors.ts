@@ -23,7 +23,10 @@ function wantedWords(wanted: string, form: WantedForm = 'such-as'): Phrase {
   if (form === 'one-of') {
     return { en: `It must be one of: ${wanted}`, es: `Debe ser uno de: ${wanted}` }
   }
-  const last = /, (?=[^,]*$)/u
+  if (form === 'up-to') {
+    return { en: `It may not be after ${wanted}`, es: `No puede ser posterior a ${wanted}` }
+  }
+  const last = /, (?=(?:[^,"]|"(?:[^"\\]|\\.)*")*$)/u // no comma within a name in quotes
   return {
     en: `Give one such as ${wanted.replace(last, ' or ')}`,
     es: `Indique uno como ${wanted.replace(last, ' o ')}`,

@@ -1,3 +1,4 @@
+import { quotedNames } from '../../lib/quoted-names.ts'
 import { listWords } from '../list-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
@@ -24,7 +25,7 @@ export const FLEET_ERRORS: PhrasesOf<'day' | 'machine' | 'organisation' | 'site'
     es: `Ninguna fuente ha nombrado la organización ${organisation}. Indique su fuente y su identificador en ella, como threatlocker:ID; «muster site-map» las muestra.`,
   }),
   'site.not-found': ({ site, nearest }) => ({
-    en: `There is no site "${site}", and nothing was changed. ${nearest.length > 0 ? `The names most like it: ${listWords(nearest).en}.` : 'There is no site at all yet.'} Give the name of one, or add --new to make this one.`,
-    es: `No existe el sitio «${site}», y no se cambió nada. ${nearest.length > 0 ? `Los nombres más parecidos: ${listWords(nearest).es}.` : 'Aún no hay ningún sitio.'} Indique el nombre de uno, o añada --new para crear este.`,
+    en: `There is no site "${site}", and nothing was changed. ${nearest.length > 0 ? `The names most like it: ${quotedNames(nearest)}.` : 'There is no site at all yet.'} Give the name of one, or add --new to make this one.`,
+    es: `No existe el sitio «${site}», y no se cambió nada. ${nearest.length > 0 ? `Los nombres más parecidos: ${quotedNames(nearest)}.` : 'Aún no hay ningún sitio.'} Indique el nombre de uno, o añada --new para crear este.`,
   }),
 }

@@ -35,8 +35,8 @@ export const WORKBOOK_ERRORS: PhrasesOf<'workbook'> = {
     es: `${file} contiene bytes que no son texto ${encoding} (${failureWords(place).es}). Si se siguiera leyendo, se perderían letras. Guárdelo de nuevo como UTF-8 o como .xlsx.`,
   }),
   'workbook.too-large': ({ file, what, found, limit }) => ({
-    en: `${file} is beyond what Muster reads: ${LIMITS[what].en}: ${countWords(found).en}, and the limit is ${countWords(limit).en}. It may be damaged or made to do harm; open it, keep only the table and save it again.`,
-    es: `${file} supera lo que Muster puede leer: ${LIMITS[what].es}: ${countWords(found).es}, y el límite es ${countWords(limit).es}. Puede estar dañado o hecho para causar daño; ábralo, deje solo la tabla y guárdelo de nuevo.`,
+    en: `${file} is beyond what Muster reads: ${WORKBOOK_LIMITS[what].en}: ${countWords(found).en}, and the limit is ${countWords(limit).en}. It may be damaged or made to do harm; open it, keep only the table and save it again.`,
+    es: `${file} supera lo que Muster puede leer: ${WORKBOOK_LIMITS[what].es}: ${countWords(found).es}, y el límite es ${countWords(limit).es}. Puede estar dañado o hecho para causar daño; ábralo, deje solo la tabla y guárdelo de nuevo.`,
   }),
   'workbook.sheet-not-found': ({ file, sheet, sheets }) => ({
     en: `${file} has no sheet "${sheet}". The sheets it has: ${listWords(sheets).en}. Correct the name in the configuration, or leave it out to have the sheet found by its header.`,
@@ -60,7 +60,8 @@ export const WORKBOOK_ERRORS: PhrasesOf<'workbook'> = {
   }),
 }
 
-const LIMITS: Record<WorkbookLimit, Phrase> = {
+/** What is counted where a file is beyond a limit. */
+export const WORKBOOK_LIMITS: Record<WorkbookLimit, Phrase> = {
   'file-bytes': { en: 'bytes of the file', es: 'bytes del archivo' },
   'part-bytes': { en: 'bytes of one part, unpacked', es: 'bytes de una parte, desempaquetada' },
   'compression-ratio': {

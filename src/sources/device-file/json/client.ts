@@ -1,4 +1,7 @@
 import { basename } from 'node:path'
+import { elementSplitter } from '../../../json/element-splitter.ts'
+import { lineSplitter } from '../../../json/line-splitter.ts'
+import type { SplitFault } from '../../../json/split-state.ts'
 import { AppError } from '../../../lib/errors.ts'
 import { findEncoding, type TextEncoding } from '../../../workbook/csv/text-encoding.ts'
 import {
@@ -12,9 +15,6 @@ import type { Connection, DeliveredRow, SourceNote } from '../../source.ts'
 import { deviceDelivery } from '../delivery.ts'
 import { type DeviceFileSettings, mappedFields } from '../schema.ts'
 import { type DeviceItems, deviceItems } from './device-items.ts'
-import { elementSplitter } from './element-splitter.ts'
-import { lineSplitter } from './line-splitter.ts'
-import type { SplitFault } from './split-state.ts'
 
 const BLOCK_BYTES = 1 << 16
 const BATCH_ROWS = 500

@@ -10,8 +10,9 @@ export interface LineSplitter {
   push(piece: string): readonly Line[]
   /** The line that no line end closed; null when there is none, or it is blank. */
   end(): Line | null
-  /** Characters of the line that is being read. */
+  /** Characters of the line that is being read, and its number. */
   pending(): number
+  number(): number
 }
 
 /** Lines end with LF or CR LF. */
@@ -42,5 +43,5 @@ export function lineSplitter(): LineSplitter {
     return lines
   }
 
-  return { push, end: () => closed()[0] ?? null, pending: () => pending }
+  return { push, end: () => closed()[0] ?? null, pending: () => pending, number: () => number }
 }

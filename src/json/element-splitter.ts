@@ -1,3 +1,4 @@
+import { afterSpace } from './after-space.ts'
 import {
   afterCharacter,
   afterValue,
@@ -21,8 +22,6 @@ export interface ElementSplitter {
   pending(): number
 }
 
-const SPACE = new Set([' ', '\t', '\n', '\r'])
-
 /**
  * A splitter for a list, or for an object of which one member is a list: the only one, or the one
  * called `wanted`.
@@ -34,12 +33,16 @@ export function elementSplitter(wanted: string | null = null): ElementSplitter {
   function push(piece: string): readonly string[] {
     const elements: string[] = []
     for (let at = 0; at < piece.length && state.fault === null; ) {
-      const character = piece.charAt(at)
-      if (capture === null && beginsHere(character)) capture = valueCapture()
       if (capture === null) {
-        if (!SPACE.has(character)) state = afterCharacter(state, character)
-        at += 1
-        continue
+        at = afterSpace(piece, at)
+        if (at === piece.length) break
+        const character = piece.charAt(at)
+        if (!beginsValue(state, character, wanted)) {
+          state = afterCharacter(state, character)
+          at += 1
+          continue
+        }
+        capture = valueCapture()
       }
       const end = capture.read(piece, at)
       if (end === null) break
@@ -50,10 +53,6 @@ export function elementSplitter(wanted: string | null = null): ElementSplitter {
       at = end
     }
     return elements
-  }
-
-  function beginsHere(character: string): boolean {
-    return !SPACE.has(character) && beginsValue(state, character, wanted)
   }
 
   return {

@@ -1,0 +1,58 @@
+import { AppError } from '../../../lib/errors.ts'
+import { trimSpace } from '../../../lib/text.ts'
+import type { Delimiter } from '../../../workbook/csv/delimiter.ts'
+import { beyondLimit, corrupt, type EventFile } from '../event-file.ts'
+import type { RowBatcher } from '../row-batcher.ts'
+import type { RowReader } from '../row-reader.ts'
+import { type CsvPlace, csvTokenizer } from './csv-tokenizer.ts'
+
+export interface CsvReading {
+  readonly file: EventFile
+  readonly delimiter: Delimiter
+  readonly batcher: RowBatcher
+}
+
+/**
+ * Reads a delimited text whose first row is its headings. Fewer cells than headings are fine, more are
+ * not: nobody can say which of them is too many. A row in which nothing stands is none.
+ */
+export function csvReader({ file, delimiter, batcher }: CsvReading): RowReader {
+  let width: number | null = null
+
+  function row(cells: readonly string[], place: CsvPlace): void {
+    const line = place.line()
+    if (line === 1 && delimiter.isDeclared) return
+    if (cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '')) return
+    if (width === null) begin(cells)
+    else if (cells.length <= width) batcher.add({ line, values: cells }, place.length())
+    else refuse('row.too-many-cells', 'more-cells-than-headings', place)
+  }
+
+  function begin(headings: readonly string[]): void {
+    if (headings.length > file.limits.columns) beyondLimit(file, 'columns', 'line: 1')
+    width = headings.length
+    batcher.begin(headings.map(trimSpace))
+  }
+
+  function unreadable(place: CsvPlace): void {
+    if (width !== null) refuse('row.unreadable', 'text-after-quote', place)
+    else corrupt(file, { place: `line: ${place.line()}`, reason: 'text-after-quote' })
+  }
+
+  function refuse(
+    code: 'row.too-many-cells' | 'row.unreadable',
+    reason: 'more-cells-than-headings' | 'text-after-quote',
+    place: CsvPlace,
+  ): void {
+    batcher.refuse({ line: place.line(), code, reason, raw: place.raw() })
+  }
+
+  const tokenizer = csvTokenizer({ file, delimiter: delimiter.character }, { row, unreadable })
+  return {
+    push: tokenizer.push,
+    end: () => {
+      tokenizer.end()
+      if (!batcher.hasBegun()) throw new AppError('file.empty', { file: file.name })
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { open, unlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompress } from 'node:zlib'
+import type { Database } from '../../db/database.ts'
+import type { KeyRing } from '../../db/key-ring.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import * as q from './queries.ts'
+
+const packed = promisify(zstdCompress)
+const unpacked = promisify(zstdDecompress)
+const PIECE_BYTES = 1_048_576
+/** How many pieces are sealed anew in one transaction. */
+const BATCH = 16
+
+/** Packs and seals a file while it is read; what is not yet in the database lies sealed on disk. */
+export interface RawSpool {
+  /** Takes bytes in their order. */
+  add(bytes: Uint8Array): Promise<void>
+  /** The pieces as rows of `upload_chunk`, once all bytes were added. */
+  rows(): AsyncGenerator<readonly [uploadId: number, n: number, keyId: string, sealed: Buffer]>
+  /** Leaves nothing on disk. */
+  close(): Promise<void>
+}
+
+/** A spool for one upload; its file has no name as soon as it is open. */
+export async function openRawSpool(ring: KeyRing, uploadId: number): Promise<RawSpool> {
+  const place = join(tmpdir(), `muster-${randomUUID()}`)
+  const file = await open(place, 'wx+', 0o600)
+  await unlink(place)
+  const sizes: number[] = []
+  const waiting: Uint8Array[] = []
+  let [held, written] = [0, 0]
+  const seal = async () => {
+    if (held === 0) return
+    const piece = Buffer.concat(waiting.splice(0))
+    held = 0
+    const { sealed } = ring.seal(await packed(piece), aboutChunk(uploadId, sizes.length + 1))
+    await file.write(sealed, 0, sealed.length, written)
+    written += sealed.length
+    sizes.push(sealed.length)
+  }
+  return {
+    async add(bytes) {
+      waiting.push(bytes)
+      held += bytes.length
+      if (held >= PIECE_BYTES) await seal()
+    },
+    async *rows() {
+      await seal()
+      let from = 0
+      for (const [index, size] of sizes.entries()) {
+        const sealed = Buffer.alloc(size)
+        await file.read(sealed, 0, size, from)
+        from += size
+        yield [uploadId, index + 1, ring.currentId, sealed] as const
+      }
+    },
+    close: () => file.close(),
+  }
+}
+
+/** Files as they were received. */
+export function rawStore(database: Database, ring: KeyRing) {
+  return {
+    /** The bytes of an upload, piece by piece. Throws `keys.unknown` and `keys.broken`. */
+    async *read(uploadId: number): AsyncGenerator<Buffer> {
+      for (let n = 1; ; n += 1) {
+        const [chunk] = (await q.chunkOf(uploadId, n).execute(database.db)).rows
+        if (!chunk) return
+        yield unpacked(ring.open(chunk, aboutChunk(uploadId, n)))
+      }
+    },
+
+    async countByKey(): Promise<Record<string, number>> {
+      const { rows } = await q.chunksByKey().execute(database.db)
+      return Object.fromEntries(rows.map(({ keyId, count }) => [keyId, count]))
+    },
+
+    /** Seals with the current key what another one sealed; gives how many. May be stopped and run again. */
+    async resealAll(): Promise<number> {
+      let count = 0
+      for (;;) {
+        const done = await database.transaction((transaction) => resealBatch(transaction, ring))
+        if (done === 0) return count
+        count += done
+      }
+    },
+  }
+}
+
+/** Whether any file at all is kept sealed. */
+export async function isAnyFileSealed({ db }: Pick<Database, 'db'>): Promise<boolean> {
+  return (await q.anyChunk().execute(db)).rows[0]?.sealed ?? false
+}
+
+async function resealBatch({ db }: Transaction, ring: KeyRing): Promise<number> {
+  const { rows } = await q.chunksSealedOtherwise(ring.currentId, BATCH).execute(db)
+  if (rows.length === 0) return 0
+  const again = rows.map(({ uploadId, n, ...sealed }) => {
+    const about = aboutChunk(uploadId, n)
+    return { uploadId, n, ...ring.seal(ring.open(sealed, about), about) }
+  })
+  await q.replaceChunks(again).execute(db)
+  return again.length
+}
+
+function aboutChunk(uploadId: number, n: number): string {
+  return `upload ${uploadId} ${n}`
+}
