@@ -54,14 +54,20 @@ describe('the settings of checks', () => {
   })
 
   it.each([
-    ['off: [class-mismatsch]', /^line 3, checks\.off\.0: .*"class-mismatch"/u],
+    ['off: [class-mismatsch]', /^line 3, checks\.off\.1: must be one of: .*class-mismatch/u],
     ['severity: { missing: high }', /^line 3, checks\.severity\.missing: .*no such setting/u],
-    ['severity: { missing-in-edr: urgent }', /^line 3, .*"critical"/u],
+    [
+      'severity: { missing-in-edr: urgent }',
+      /^line 3, .*must be one of: critical, high, medium, low$/u,
+    ],
     ['staleDays: 0', /^line 3, checks\.staleDays: /u],
-    ['rules: [{ at: Alder }]', /^line 3, checks\.rules\.0: sets nothing/u],
+    ['rules: [{ at: Alder }]', /^line 3, checks\.rules\.1: sets nothing/u],
     ['rules: [{ at: " ", staleDays: 3 }]', /^line 3, .*must not be empty/u],
     ['rules: [{ at: Alder, tags: [], staleDays: 3 }]', /must name one at least/u],
-    ['rules: [{ at: Alder, classes: [switch], staleDays: 3 }]', /"workstation"/u],
+    [
+      'rules: [{ at: Alder, classes: [switch], staleDays: 3 }]',
+      /must be one of: server, workstation/u,
+    ],
     ['rules: [{ at: Alder, stale: 3, needsEdr: true }]', /no such setting/u],
   ])('are refused at their line: %s', (text, fault) => {
     expect(faultsOf(`  ${text}`)).toEqual([expect.stringMatching(fault)])
@@ -69,7 +75,7 @@ describe('the settings of checks', () => {
 
   it('are refused in Spanish too', () => {
     expect(faultsOf('  rules: [{ at: Alder }]', 'es')).toEqual([
-      expect.stringMatching(/^línea 3, checks\.rules\.0: no fija nada/u),
+      expect.stringMatching(/^línea 3, checks\.rules\.1: no fija nada/u),
     ])
   })
 

@@ -5,13 +5,13 @@ import {
   DEFAULT_CHECK_POLICY,
   POLICY_SETTINGS,
 } from './reconcile/checks/check-policy.ts'
+import { CHECKS } from './reconcile/checks/checks.ts'
 import { SEVERITIES } from './reconcile/checks/finding-draft.ts'
-import { FLEET_CHECKS } from './reconcile/checks/fleet-checks.ts'
 import { DEFAULT_ROLES } from './reconcile/checks/fleet-roles.ts'
 
 const Word = z.string().trim().min(1, 'empty-text')
 const Words = z.array(Word)
-const CheckCode = z.enum(FLEET_CHECKS.map(({ code }) => code))
+const CheckCode = z.enum(CHECKS.map(({ code }) => code))
 
 const StaleDays = z.int().min(1)
 

@@ -14,13 +14,35 @@ function lineOf({ place }: ConfigFault): number {
   return place.line ?? Number.MAX_SAFE_INTEGER
 }
 
-/** Zod words its faults in one language for the whole process; set for this one reading only. */
-export function inLanguage<T>(language: Language, work: () => T): T {
+/** Zod words its faults in one way for the whole process; ours are codes, for this one reading only. */
+export function inCodes<T>(work: () => T): T {
   const before = z.config().localeError
-  z.config(z.locales[language]())
+  z.config({ localeError: codeOf })
   try {
     return work()
   } finally {
     z.config(before === undefined ? {} : { localeError: before })
   }
+}
+
+/** What `configFaultWords` has words for, of a fault that the schema itself says nothing of. */
+function codeOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is-missing' : `type-wanted: ${issue.expected}`
+    case 'invalid_value':
+      return issue.input === undefined ? 'is-missing' : `one-of: ${issue.values.join(', ')}`
+    case 'too_small':
+      return `${sizeOf(issue.origin)}-${issue.inclusive === false ? 'above' : 'from'}: ${issue.minimum}`
+    case 'too_big':
+      return `${sizeOf(issue.origin)}-${issue.inclusive === false ? 'below' : 'to'}: ${issue.maximum}`
+    default:
+      return issue.input === undefined ? 'is-missing' : 'not-so'
+  }
+}
+
+/** What is too much or too little of it. */
+function sizeOf(origin: string): 'length' | 'count' | 'number' {
+  if (origin === 'string') return 'length'
+  return origin === 'array' || origin === 'set' ? 'count' : 'number'
 }

@@ -38,13 +38,13 @@ describe('fleet.fields', () => {
     const fields = '{yieldsAfter: -1, order: {serial: [intune, ninjaon]}}'
 
     expect(faultsOf(() => load(fields, FILES))).toEqual([
-      expect.stringMatching(/^line 3, fleet\.fields\.yieldsAfter: Too small/u),
+      expect.stringMatching(/^line 3, fleet\.fields\.yieldsAfter: must be 0 or more$/u),
       expect.stringMatching(
-        /^line 3, fleet\.fields\.order\.serial\.1: .*"ninjaone"\|"threatlocker"\|"ocs"\|"intune"/u,
+        /^line 3, fleet\.fields\.order\.serial\.2: must be one of: ninjaone, threatlocker, ocs, intune$/u,
       ),
     ])
     expect(faultsOf(() => load('{order: {"*": [intune]}}', '{}', 'es'))).toEqual([
-      expect.stringMatching(/^línea 3, fleet\.fields\.order\.\*\.0: Opción inválida/u),
+      expect.stringMatching(/^línea 3, fleet\.fields\.order\.\*\.1: debe ser uno de: /u),
     ])
   })
 

@@ -55,8 +55,13 @@ function placesIn(document: Document.Parsed, lineCounter: LineCounter) {
   return (path: readonly PropertyKey[]): ConfigPlace => {
     const node = namingNode(document, path)
     const range = isNode(node) ? node.range : null
-    return { line: range ? lineCounter.linePos(range[0]).line : null, name: path.join('.') }
+    return { line: range ? lineCounter.linePos(range[0]).line : null, name: nameOf(path) }
   }
+}
+
+/** A setting by its name, what stands in a list by its number from 1. @example 'cases.1.given.ninjaone.3' */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.')
 }
 
 /** What a reader looks for: the name of a setting, else the value that stands in a list. */

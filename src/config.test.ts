@@ -35,15 +35,43 @@ describe('loadConfig', () => {
     expect(faultsOf(() => load(text))).toEqual([expect.stringContaining('MUSTER_OCS_PASSWORD')])
   })
 
+  it.each([
+    ['ninjaone', 'clientSecret', 'MUSTER_NINJAONE_CLIENT_SECRET'],
+    ['ninjaone', 'refreshToken', 'MUSTER_NINJAONE_REFRESH_TOKEN'],
+    ['threatlocker', 'token', 'MUSTER_THREATLOCKER_TOKEN'],
+  ])(
+    'names the variable of a secret of %s that stands in the file: %s',
+    (source, key, variable) => {
+      const text = `sources:\n  ${source}:\n    ${key}: geheim\n`
+      const spanish = () => loadConfig({ file: 'f', folder: '/', text, env: {}, language: 'es' })
+      const wanted = (words: string) => expect.stringContaining(`${words} ${variable}, `)
+
+      expect(faultsOf(() => load(text))).toContainEqual(wanted('in the configuration; put it in'))
+      expect(faultsOf(spanish)).toContainEqual(wanted('no va en la configuración; póngalo en'))
+      expect(faultsOf(() => load(text)).join()).not.toMatch(/geheim|OCS/u)
+    },
+  )
+
+  it('says in its own words what is of the wrong kind, counting from 1', () => {
+    const text = 'guards: { shrink: much }\ntags: { emptyWords: [NA, 7] }\nnightly: { apply: 1 }\n'
+
+    expect(faultsOf(() => load(text))).toEqual([
+      'line 1, guards.shrink: must be a number',
+      'line 2, tags.emptyWords.2: must be a text',
+      'line 3, nightly.apply: must be true or false',
+      expect.stringMatching(/^sources: is missing/u),
+    ])
+  })
+
   it('says at which line a setting is wrong, in the language asked for', () => {
     const text = 'guards:\n  shrink: 2\nsources:\n  ocs: { file: x, inventoryField: N }\n'
     const spanish = () => loadConfig({ file: 'f', folder: '/', text, env: {}, language: 'es' })
 
     expect(faultsOf(() => load(text))).toEqual([
-      expect.stringMatching(/^line 2, guards\.shrink: Too big/),
+      expect.stringMatching(/^line 2, guards\.shrink: must be 1 or less$/),
     ])
     expect(faultsOf(spanish)).toEqual([
-      expect.stringMatching(/^línea 2, guards\.shrink: Demasiado/),
+      expect.stringMatching(/^línea 2, guards\.shrink: debe ser 1 o menos$/),
     ])
   })
 

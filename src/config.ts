@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { CheckSettings } from './config-checks.ts'
 import { CorrectionSettings } from './config-corrections.ts'
-import { inLanguage, toldInOrder } from './config-faults.ts'
+import { inCodes, toldInOrder } from './config-faults.ts'
 import { checkOrderedSources } from './config-fields.ts'
 import { FleetSettings } from './config-fleet.ts'
 import { secretAt, withSecrets, writtenSecrets } from './config-secrets.ts'
@@ -144,7 +144,7 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   const yaml = readYaml(text)
   if (yaml.kind === 'broken') throw invalid(file, yaml.faults, language)
 
-  const { parsed, issues } = inLanguage(language, () => {
+  const { parsed, issues } = inCodes(() => {
     const parsed = ConfigFile.check(checkOrderedSources).safeParse(withSecrets(yaml.content, env))
     return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
   })
@@ -152,7 +152,7 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
     ...issues.flatMap((issue) => faultsOf(issue, yaml.placeOf)),
     ...writtenSecrets(yaml.content).map((path) => ({
       place: yaml.placeOf(path),
-      message: 'secret-in-file',
+      message: `secret-in-file: ${secretAt(path)?.variable ?? ''}`,
     })),
     ...databaseFault(env.DATABASE_URL ?? ''),
   ]

@@ -33,7 +33,7 @@ process.stdout.write(JSON.stringify(await lookOnce(order)))
 
 async function lookOnce({ day, ...order }: Order): Promise<LookedOnce> {
   const database = await openDatabase(order.database)
-  const run = { ...RUN, task: 'check' } as const
+  const run = { ...RUN, task: 'reconcile' } as const
   try {
     const processor = process.cpuUsage()
     const from = performance.now()
@@ -43,6 +43,7 @@ async function lookOnce({ day, ...order }: Order): Promise<LookedOnce> {
         {
           ...{ runId: id, machines: machineStore(database), findings: findingStore(database) },
           ...{ sources: sourcesInPlay(SOURCE_NAMES, DEFAULT_ROLES), settings: SETTINGS },
+          otherLooks: [],
         },
         { day, today: day },
       ),

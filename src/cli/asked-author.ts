@@ -13,9 +13,14 @@ export const AUTHOR_OPTIONS: readonly CommandOption[] = [
   { flags: '--reason <text>', means: { en: 'why', es: 'por qué' } },
 ]
 
-/** Throws `command.bad-argument` unless somebody is named. */
+/** Throws `command.misused` when nobody is named, `command.bad-argument` for a name that is blank. */
 export function askedAuthor({ option }: Pick<Call, 'option'>): Author {
-  const by = option('by')?.trim() ?? ''
+  const named = option('by')
+  if (named === null) {
+    const problem = 'missing-option'
+    throw new AppError('command.misused', { problem, about: '--by <name>', meant: '' })
+  }
+  const by = named.trim()
   if (by === '') {
     throw new AppError('command.bad-argument', { argument: '--by', value: by, wanted: 'Ana' })
   }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { nearestNames, siteMeant } from '../inventory/site/site-names.ts'
 import { siteStore } from '../inventory/site/store.ts'
 import { AppError } from '../lib/errors.ts'
+import { quotedNames } from '../lib/quoted-names.ts'
 import { SEVERITIES } from '../reconcile/checks/finding-draft.ts'
 import { FINDING_STATES, type FindingState } from '../reconcile/findings/life-cycle.ts'
 import { ALL_FINDINGS, type FindingFilter } from '../reconcile/findings/list-queries.ts'
@@ -90,14 +91,14 @@ export async function askedFindings(
   { option, has }: Pick<Call, 'option' | 'has'>,
   owned: 'owner' | 'owned-by',
 ): Promise<FindingFilter> {
-  const owner = option(owned === 'owner' ? 'owner' : 'ownedBy')?.trim() || null
+  const named = option(owned === 'owner' ? 'owner' : 'ownedBy')?.trim() || null
   return {
     ...ALL_FINDINGS,
     checks: await askedChecks(app, option('check')),
     site: await askedPlace(app, option('site'), ['municipality', 'building']),
     severities: askedCodes(option('severity'), { argument: '--severity', codes: SEVERITIES }),
     states: askedStates(option('state')),
-    owner: owner?.toLowerCase() === NOBODY ? '' : owner,
+    owner: await askedOwner(app, named, `--${owned}`),
     isDormant: has('dormant'),
     minAge: ageOf(option('olderThan'), { argument: '--older-than', from: 0, by: 1 }),
     maxAge: ageOf(option('newerThan'), { argument: '--newer-than', from: 1, by: -1 }),
@@ -132,8 +133,23 @@ export async function askedPlace(
   if (places.length === 0) return named // nothing was ever seen anywhere, nor there
   const place = siteMeant(places, named.trim())
   if (place !== null) return place
-  const wanted = nearestNames(places, named).join(', ')
+  const wanted = quotedNames(nearestNames(places, named))
   throw new AppError('command.bad-argument', { argument: '--site', value: named, wanted })
+}
+
+/** The owner a person named, `''` for none. One who owns nothing is refused: all would seem done. */
+async function askedOwner(
+  { database }: Pick<App, 'database'>,
+  named: string | null,
+  argument: string,
+): Promise<string | null> {
+  if (named === null) return null
+  if (named.toLowerCase() === NOBODY) return ''
+  const owners = await findingStore(database).owners()
+  const isKnown = owners.some((owner) => owner.toLowerCase() === named.toLowerCase())
+  if (isKnown || owners.length === 0) return named // nobody owns anything yet, nor do they
+  const wanted = quotedNames(nearestNames(owners, named))
+  throw new AppError('command.bad-argument', { argument, value: named, wanted })
 }
 
 function askedStates(named: string | null): FindingState[] {

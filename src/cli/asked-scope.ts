@@ -3,6 +3,7 @@ import type { Scope } from '../inventory/site/scope.ts'
 import { nearestNames, siteMeant } from '../inventory/site/site-names.ts'
 import { siteStore } from '../inventory/site/store.ts'
 import { AppError } from '../lib/errors.ts'
+import { quotedNames } from '../lib/quoted-names.ts'
 import type { Call, CommandOption } from './command.ts'
 
 /** The options of the commands that can be narrowed to one site, or to what is at none. */
@@ -35,6 +36,6 @@ async function siteNamed({ database }: Pick<App, 'database'>, named: string): Pr
   if (sites.length === 0) return named // nothing is at any site yet, nor at this one
   const site = siteMeant(sites, named)
   if (site !== null) return site
-  const wanted = nearestNames(sites, named).join(', ')
+  const wanted = quotedNames(nearestNames(sites, named))
   throw new AppError('command.bad-argument', { argument: '--site', value: named, wanted })
 }

@@ -53,7 +53,14 @@ describe('who says something', () => {
     expect(askedAuthor(by('Ana', ' '))).toEqual({ by: 'Ana', reason: null })
   })
 
-  it.each([null, '', '  '])('is nobody as %j', async (name) => {
+  it('is missing where nobody is named at all, as for every option that is needed', async () => {
+    expect(await failureOf((async () => askedAuthor(by(null)))())).toMatchObject({
+      ...{ code: 'command.misused' },
+      details: { problem: 'missing-option', about: '--by <name>' },
+    })
+  })
+
+  it.each(['', '  '])('is nobody as %j', async (name) => {
     expect(await failureOf((async () => askedAuthor(by(name)))())).toMatchObject({
       details: { argument: '--by' },
     })

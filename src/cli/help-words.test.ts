@@ -39,14 +39,11 @@ it('leaves the English help as it is', () => {
 it.each([init, check, accept, show, exportCommand, report, picture])(
   'names what each value of $name is in the reader’s own words',
   (command) => {
-    const program = createProgram({
-      version: '1',
-      language: 'es',
-      openDesk: () => {
-        throw new Error('help opens nothing')
-      },
-    })
-    const help = program.commands.find((each) => each.name() === command.name)?.helpInformation()
+    const openDesk = () => {
+      throw new Error('help opens nothing')
+    }
+    const program = createProgram({ version: '1', language: 'es', openDesk }, [command])
+    const help = program.commands[0]?.helpInformation()
     const left = [...(help?.matchAll(/<([^>]+)>/gu) ?? [])].map(([, word]) => word)
     const known = ['archivo', 'carpeta', 'formato', 'idioma', 'libro', 'lugar', 'nombre']
     expect(

@@ -7,8 +7,8 @@ type HelpWord = 'program' | 'version' | 'help' | 'config' | 'json' | 'lang' | 'e
 /** What `--help` says beside the commands' own words. */
 export const HELP_WORDS: Record<HelpWord, Phrase> = {
   program: {
-    en: 'Calls the roll: says where OCS, finance and HR disagree, and corrects the TAGs.',
-    es: 'Pasa lista: dice dónde no concuerdan OCS, finanzas y recursos humanos, y corrige los TAG.',
+    en: 'Calls the roll: keeps what every book says of your machines day by day, says where they disagree, and corrects TAGs and names.',
+    es: 'Pasa lista: conserva día a día lo que cada registro dice de sus equipos, dice dónde no concuerdan, y corrige TAG y nombres.',
   },
   version: { en: 'print the version', es: 'mostrar la versión' },
   help: { en: 'explain a command', es: 'explicar un comando' },

@@ -11,11 +11,18 @@ export const PLAN_ARGUMENT: NonNullable<Command['argument']> = {
   means: { en: 'P12, 12 or latest', es: 'P12, 12 o latest (el último)' },
 }
 
-/** The plan a person means; the latest when they name none. Throws `plan.not-found`. */
-export async function namedPlan(app: App, named: string | null): Promise<number> {
+/**
+ * The plan a person means; the latest when they name none, or the latest of those that correct one
+ * thing. Throws `plan.not-found`.
+ */
+export async function namedPlan(
+  app: App,
+  named: string | null,
+  corrects: 'tags' | 'names' | null = null,
+): Promise<number> {
   const id = named === null ? null : parsePlan(named)
   if (id !== null) return id
-  const latest = await planStore(app.database).findLatest()
+  const latest = await planStore(app.database).findLatest(corrects)
   if (latest === null) throw new AppError('plan.not-found', { plan: named ?? 'latest' })
   return latest.id
 }

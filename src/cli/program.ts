@@ -1,66 +1,53 @@
 import { Command as Commander, CommanderError, Option } from 'commander'
 import { LANGUAGES, type Language, type Phrase, say } from '../language/language.ts'
 import type { Call, Command, Desk, GlobalOptions } from './command.ts'
-import { accept } from './commands/accept.ts'
-import { ageing } from './commands/ageing.ts'
-import { apply } from './commands/apply.ts'
-import { audit } from './commands/audit.ts'
-import { check } from './commands/check.ts'
-import { collect } from './commands/collect.ts'
-import { compare } from './commands/compare.ts'
-import { counts } from './commands/counts.ts'
-import { days } from './commands/days.ts'
-import { decide } from './commands/decide.ts'
-import { demo } from './commands/demo.ts'
-import { device } from './commands/device.ts'
-import { devices } from './commands/devices.ts'
-import { exportCommand } from './commands/export.ts'
-import { finding } from './commands/finding.ts'
-import { findings } from './commands/findings.ts'
-import { importDay } from './commands/import-day.ts'
-import { init } from './commands/init.ts'
-import { keys } from './commands/keys.ts'
-import { link } from './commands/link.ts'
-import { lint } from './commands/lint.ts'
-import { nightly } from './commands/nightly.ts'
-import { picture } from './commands/picture.ts'
-import { plan } from './commands/plan.ts'
-import { plans } from './commands/plans.ts'
-import { prune } from './commands/prune.ts'
-import { reconcile } from './commands/reconcile.ts'
-import { report } from './commands/report.ts'
-import { runs } from './commands/runs.ts'
-import { show } from './commands/show.ts'
-import { siteMap } from './commands/site-map.ts'
-import { test } from './commands/test.ts'
-import { undo } from './commands/undo.ts'
-import { unlink } from './commands/unlink.ts'
-import { verify } from './commands/verify.ts'
-import { whatIf } from './commands/what-if.ts'
 import { HELP_WORDS, spoken } from './help-words.ts'
+import { typedCommand } from './typed-command.ts'
 import { usageFailure } from './usage-failure.ts'
 
-/** The commands of Muster, in the order of the help. */
-const COMMANDS: readonly Command[] = [
-  ...[init, lint, test, check, plan, apply, verify, undo, report, nightly],
-  ...[
-    collect,
-    days,
-    devices,
-    device,
-    counts,
-    compare,
-    reconcile,
-    siteMap,
-    link,
-    unlink,
-    importDay,
-    prune,
-    keys,
-  ],
-  ...[findings, finding, decide, ageing, whatIf],
-  ...[accept, plans, runs, show, audit, exportCommand, picture, demo],
-]
+type CommandFile = () => Promise<Command>
+
+/** The commands of Muster, in the order of the help; reading all of their files takes a while. */
+export const COMMANDS: ReadonlyMap<string, CommandFile> = new Map<string, CommandFile>([
+  ['init', async () => (await import('./commands/init.ts')).init],
+  ['lint', async () => (await import('./commands/lint.ts')).lint],
+  ['test', async () => (await import('./commands/test.ts')).test],
+  ['check', async () => (await import('./commands/check.ts')).check],
+  ['plan', async () => (await import('./commands/plan.ts')).plan],
+  ['apply', async () => (await import('./commands/apply.ts')).apply],
+  ['verify', async () => (await import('./commands/verify.ts')).verify],
+  ['undo', async () => (await import('./commands/undo.ts')).undo],
+  ['report', async () => (await import('./commands/report.ts')).report],
+  ['nightly', async () => (await import('./commands/nightly.ts')).nightly],
+  ['collect', async () => (await import('./commands/collect.ts')).collect],
+  ['days', async () => (await import('./commands/days.ts')).days],
+  ['devices', async () => (await import('./commands/devices.ts')).devices],
+  ['device', async () => (await import('./commands/device.ts')).device],
+  ['counts', async () => (await import('./commands/counts.ts')).counts],
+  ['compare', async () => (await import('./commands/compare.ts')).compare],
+  ['reconcile', async () => (await import('./commands/reconcile.ts')).reconcile],
+  ['site-map', async () => (await import('./commands/site-map.ts')).siteMap],
+  ['link', async () => (await import('./commands/link.ts')).link],
+  ['unlink', async () => (await import('./commands/unlink.ts')).unlink],
+  ['import-day', async () => (await import('./commands/import-day.ts')).importDay],
+  ['prune', async () => (await import('./commands/prune.ts')).prune],
+  ['ingest', async () => (await import('./commands/ingest.ts')).ingest],
+  ['metrics', async () => (await import('./commands/metrics.ts')).metrics],
+  ['keys', async () => (await import('./commands/keys.ts')).keys],
+  ['findings', async () => (await import('./commands/findings.ts')).findings],
+  ['finding', async () => (await import('./commands/finding.ts')).finding],
+  ['decide', async () => (await import('./commands/decide.ts')).decide],
+  ['ageing', async () => (await import('./commands/ageing.ts')).ageing],
+  ['what-if', async () => (await import('./commands/what-if.ts')).whatIf],
+  ['accept', async () => (await import('./commands/accept.ts')).accept],
+  ['plans', async () => (await import('./commands/plans.ts')).plans],
+  ['runs', async () => (await import('./commands/runs.ts')).runs],
+  ['show', async () => (await import('./commands/show.ts')).show],
+  ['audit', async () => (await import('./commands/audit.ts')).audit],
+  ['export', async () => (await import('./commands/export.ts')).exportCommand],
+  ['picture', async () => (await import('./commands/picture.ts')).picture],
+  ['demo', async () => (await import('./commands/demo.ts')).demo],
+])
 
 export interface ProgramContext {
   readonly version: string
@@ -72,7 +59,7 @@ export interface ProgramContext {
 
 /** Runs what was typed; what cannot be done as it was typed is told like every other failure. */
 export async function runProgram(context: ProgramContext, argv: readonly string[]): Promise<void> {
-  const program = createProgram(context)
+  const program = createProgram(context, await commandsFor(argv.slice(2)))
   try {
     await program.parseAsync(argv)
   } catch (error) {
@@ -84,8 +71,17 @@ export async function runProgram(context: ProgramContext, argv: readonly string[
   }
 }
 
-/** The command line of Muster. */
-export function createProgram({ version, language, openDesk }: ProgramContext): Commander {
+/** The command that is typed; all where none is, as the help and a word mistyped need them. */
+function commandsFor(words: readonly string[]): Promise<Command[]> {
+  const typed = COMMANDS.get(typedCommand(words) ?? '')
+  return Promise.all(typed ? [typed()] : [...COMMANDS.values()].map((read) => read()))
+}
+
+/** The command line of Muster, with some of its commands. */
+export function createProgram(
+  { version, language, openDesk }: ProgramContext,
+  commands: readonly Command[],
+): Commander {
   const words = (phrase: Phrase) => say(phrase, language)
   const program = spoken(new Commander('muster'), language)
     .description(words(HELP_WORDS.program))
@@ -95,7 +91,7 @@ export function createProgram({ version, language, openDesk }: ProgramContext): 
     .option('--json', words(HELP_WORDS.json), false)
     .addOption(new Option('--lang <language>', words(HELP_WORDS.lang)).choices(LANGUAGES))
     .addHelpText('after', `\n${words(HELP_WORDS.exitCodes)}`)
-  for (const command of COMMANDS) {
+  for (const command of commands) {
     const added = describe(spoken(program.command(command.name), language), command, words)
     added.action(() =>
       command.run(openDesk(program.opts<GlobalOptions>()), callOf(added.args, added.opts())),
@@ -117,7 +113,21 @@ function describe(
     if (isRepeatable) option.argParser(joined)
     added.addOption(choices ? option.choices(choices) : option)
   }
+  for (const { flags } of options) if (flags.startsWith('--no-')) refuseBoth(added, flags)
   return added
+}
+
+/** Commander keeps the last of `--site` and `--no-site`; whoever types both is told so. */
+function refuseBoth(added: Commander, without: string): void {
+  const given = new Set<string>()
+  const plain = without.replace('--no-', '--')
+  for (const flag of [without, plain]) {
+    added.on(`option:${flag.slice(2)}`, () => {
+      given.add(flag)
+      if (given.size > 1)
+        added.error(`error: option '${without}' cannot be used with option '${plain}'`)
+    })
+  }
 }
 
 /** What was given before and what is given now. */

@@ -29,6 +29,14 @@ describe('what cannot be done as it was typed', () => {
     [['report', '--out'], { problem: 'missing-value', about: '--out <folder>', meant: '' }],
     [['help', 'plna'], { problem: 'unknown-command', about: 'plna', meant: '' }],
     [[], { problem: 'no-command', about: 'muster', meant: '' }],
+    [
+      ['devices', '--site', 'A', '--no-site'],
+      { problem: 'misplaced-option', about: '--no-site', meant: '' },
+    ],
+    [
+      ['decide', 'F1', '--no-owner', '--owner', 'Ana'],
+      { problem: 'misplaced-option', about: '--no-owner', meant: '' },
+    ],
     [['plan', 'P1'], { problem: 'too-many-arguments', about: 'plan', meant: '' }],
   ])('is a failure with a code: %j', async (typed, details) => {
     expect((await failureOf(...typed)).error).toMatchObject({ code: 'command.misused', details })

@@ -7,6 +7,7 @@ const COMPLAINTS: readonly (readonly [CommandProblem, RegExp])[] = [
   ['missing-argument', /^error: missing required argument '(.+)'/u],
   ['missing-option', /^error: required option '(.+)' not specified/u],
   ['missing-value', /^error: option '(.+)' argument missing/u],
+  ['misplaced-option', /^error: option '(.+?)' cannot be used with option/u],
   ['too-many-arguments', /^error: too many arguments for '(.+?)'/u],
 ]
 const NOT_A_CHOICE =

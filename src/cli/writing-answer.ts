@@ -9,7 +9,10 @@ export async function writingAnswer(
   app: App,
   { run, state, summary }: Awaited<ReturnType<typeof applyChanges>>,
 ): Promise<Answer> {
-  const notWritten = await planStore(app.database).notWritten(summary.plan, SHOWN_ROWS)
+  const isWhole = Object.keys(summary.outcomes).every((kind) => kind === 'applied')
+  const notWritten = isWhole
+    ? []
+    : await planStore(app.database).notWritten(summary.plan, SHOWN_ROWS)
   return {
     ending: state,
     document: { run, state, ...summary, notWritten },

@@ -120,8 +120,8 @@ async function readRows<Item>(
       const parsed = source.record.safeParse(delivered.row)
       if (parsed.success) items.push(parsed.data)
       else rejections.push(refusal(source, delivered, parsed.error.issues[0]))
-      if (connection.origin.hash === null) content.update(`${JSON.stringify(delivered.row)}\n`)
     }
+    if (connection.origin.hash === null) content.update(linesOf(batch))
     tick(items.length + rejections.length, connection.expected())
   }
   const hash = connection.origin.hash ?? content.digest('hex')
@@ -133,6 +133,11 @@ async function readRows<Item>(
     notes: connection.notes(),
     failure: null,
   }
+}
+
+/** What of a database is hashed: its rows as they came. */
+function linesOf(batch: readonly DeliveredRow[]): string {
+  return batch.map(({ row }) => `${JSON.stringify(row)}\n`).join('')
 }
 
 /** Kept with its key, so that what else is said of that key does not pass for certain. */

@@ -70,6 +70,20 @@ interface Collection {
   pruned_at: Instant | null
 }
 
+interface DailySeries {
+  source: string | null
+  metric: string | null
+  site: string | null
+  is_total: boolean | null
+  day: string | null
+  sum: string | null
+  average: string | null
+  count: number | null
+  min: string | null
+  max: string | null
+  subjects: number | null
+}
+
 interface DayCount {
   day: string
   source: string
@@ -91,6 +105,7 @@ interface Device {
   id: GeneratedAlways<number>
   created_on: string
   merged_into: number | null
+  founder: number | null
 }
 
 interface DeviceLink {
@@ -102,6 +117,43 @@ interface DeviceLink {
   rule: string | null
   evidence: Generated<unknown>
   rejected: unknown
+}
+
+interface Event {
+  key: Buffer
+  metric_id: number
+  day: string
+  at: Instant
+  value: string
+  subject: string | null
+  dimensions: unknown
+  upload_id: number
+}
+
+interface EventConflict {
+  id: GeneratedAlways<number>
+  key: Buffer
+  upload_id: number
+  line: number
+  stood: string
+  came: string
+  is_replaced: boolean
+}
+
+interface EventRejection {
+  upload_id: number
+  n: number
+  line: number
+  faults: unknown
+}
+
+interface EventSource {
+  id: GeneratedAlways<number>
+  name: string
+  profile: Generated<unknown>
+  saved_by: string | null
+  saved_at: Instant | null
+  created_at: Generated<Instant>
 }
 
 interface Finding {
@@ -156,6 +208,14 @@ interface FindingEvent {
   stood_days: number | null
 }
 
+interface FindingSeries {
+  day: string | null
+  metric: string | null
+  site: string | null
+  is_total: boolean | null
+  figure: number | null
+}
+
 interface HeldRow {
   collection_id: number
   n: number
@@ -193,10 +253,34 @@ interface MachineDay {
   day: string | null
 }
 
+interface MachineSeries {
+  day: string | null
+  metric: string | null
+  site: string | null
+  is_total: boolean | null
+  figure: string | null
+}
+
 interface MatchedDay {
   day: string
   is_counted: Generated<boolean>
   counted_at: Instant | null
+}
+
+interface Metric {
+  id: GeneratedAlways<number>
+  source_id: number
+  name: string
+}
+
+interface MetricDay {
+  metric_id: number
+  day: string
+  sum: string
+  count: number
+  min: string
+  max: string
+  subjects: number
 }
 
 interface Migration {
@@ -382,6 +466,38 @@ interface SourceToken {
   saved_at: Generated<Instant>
 }
 
+interface Upload {
+  id: GeneratedAlways<number>
+  run_id: number
+  source_id: number
+  file_name: string
+  file_hash: Buffer
+  reading_hash: Buffer
+  bytes: number
+  nature: unknown
+  profile: unknown
+  mode: string
+  on_conflict: string
+  rows: number
+  inserted: number
+  duplicates: number
+  conflicts: number
+  rejected: number
+  first_at: Instant | null
+  last_at: Instant | null
+  metrics: string[]
+  warnings: Generated<unknown>
+  actor: string
+  at: Generated<Instant>
+}
+
+interface UploadChunk {
+  upload_id: number
+  n: number
+  key_id: string
+  sealed: Buffer
+}
+
 interface Verification {
   run_id: number
   plan_id: number
@@ -398,18 +514,27 @@ export interface Schema {
   change: Change
   check_look: CheckLook
   collection: Collection
+  daily_series: DailySeries
   day_count: DayCount
   day_distinct: DayDistinct
   device: Device
   device_link: DeviceLink
+  event: Event
+  event_conflict: EventConflict
+  event_rejection: EventRejection
+  event_source: EventSource
   finding: Finding
   finding_day: FindingDay
   finding_event: FindingEvent
+  finding_series: FindingSeries
   held_row: HeldRow
   known_day: KnownDay
   link_decision: LinkDecision
   machine_day: MachineDay
+  machine_series: MachineSeries
   matched_day: MatchedDay
+  metric: Metric
+  metric_day: MetricDay
   migration: Migration
   month_end: MonthEnd
   organisation: Organisation
@@ -426,5 +551,7 @@ export interface Schema {
   site: Site
   site_alias: SiteAlias
   source_token: SourceToken
+  upload: Upload
+  upload_chunk: UploadChunk
   verification: Verification
 }

@@ -1,4 +1,3 @@
-import { openRingOf } from '../collect/payload/store.ts'
 import { presentNames } from '../reconcile/names/present-names.ts'
 import type { Corrects } from '../reconcile/plan.ts'
 import type { PresentComputers } from '../reconcile/present-computers.ts'
@@ -9,6 +8,7 @@ import { readComputerNames } from '../sources/threatlocker/names/client.ts'
 import { openThreatlockerWriter } from '../sources/threatlocker/writer/client.ts'
 import { type JobContext, ocsOf, threatlockerOf } from './context.ts'
 import { outsideFor } from './fleet/outside.ts'
+import { openRing } from './open-ring.ts'
 import { readComputers } from './read-books.task.ts'
 
 /** The system whose values a plan corrects: how it is written to, and how it is looked at again. */
@@ -37,6 +37,6 @@ export function correctedSystem(context: JobContext, corrects: Corrects): Correc
 }
 
 async function outsideOf({ database, now, settings }: JobContext): Promise<Outside> {
-  const ring = await openRingOf(database, settings.fleet.keyRing)
+  const ring = await openRing(database, settings.fleet.keyRing)
   return outsideFor({ database, now, ring }, 'threatlocker')
 }

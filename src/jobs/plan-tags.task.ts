@@ -57,6 +57,7 @@ export function planFrom(
       actor: who.actor,
       plans: planStore(database),
       findings: findingStore(database),
+      checks: settings.checks,
       day: dayIn(settings.timeZone, now()),
       progress,
       policy: settings.policy,

@@ -18,6 +18,14 @@ export type TaskName =
   | 'rotate-keys'
   | 'reconcile'
   | 'decide'
+  | 'ingest'
+/** Tasks of one lane wait for each other; files of events go in whatever else is at work. */
+export type Lane = 'main-job' | 'ingest'
+
+export function laneOf(task: TaskName): Lane {
+  return task === 'ingest' ? 'ingest' : 'main-job'
+}
+
 export type RunState = 'running' | 'agreed' | 'differences' | 'held' | 'failed' | 'interrupted'
 
 /** Who runs what, and why. */
@@ -77,15 +85,25 @@ export function endRun(id: number, end: RunEnd) {
 }
 
 /** Runs that say they go on although nobody holds the lock any more: their process died. */
-export function endDeadRuns() {
+/** Runs of one lane whose process died: only who holds the lane's lock may say so. */
+export function endDeadRuns(lane: Lane) {
   return sql`
     update run
     set state = 'interrupted', ended_at = now()
-    where state = 'running'`
+    where state = 'running' and ${inLane(lane)}`
 }
 
-export function runningRun() {
-  return sql<Run>`select ${columns} from run where state = 'running' order by id limit 1`
+export function runningRun(lane: Lane) {
+  return sql<Run>`
+    select ${columns}
+    from run
+    where state = 'running' and ${inLane(lane)}
+    order by id
+    limit 1`
+}
+
+function inLane(lane: Lane) {
+  return lane === 'ingest' ? sql`task = 'ingest'` : sql`task <> 'ingest'`
 }
 
 /** Runs, newest first, at most `limit` (null: no limit). */

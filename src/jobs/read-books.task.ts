@@ -48,7 +48,7 @@ export interface InputSummary {
   readonly failure: AppError | null
 }
 
-/** Reads finance's register, the locations and OCS, and keeps what was delivered. */
+/** Reads finance's register, the locations and OCS, all at once, and keeps what was delivered. */
 export async function readBooks(context: JobContext, { id, progress }: RunHandle): Promise<Books> {
   const { settings, database, now } = context
   const collecting: CollectContext = {
@@ -60,18 +60,18 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
     shrinkLimit: settings.guards.shrink,
   }
   const known: { scopes: AccessScope[]; target: string } = { scopes: [], target: '' }
-  const books = {
-    finance: await collectSource(collecting, {
+  const reading = {
+    finance: collectSource(collecting, {
       source: financeRegister,
       step: 'read-finance-register',
       connect: () => connectFinanceRegister(settings.finance),
     }),
-    locations: await collectSource(collecting, {
+    locations: collectSource(collecting, {
       source: locations,
       step: 'read-locations',
       connect: () => connectLocations(settings.locations),
     }),
-    ocs: await collectSource<OcsComputer>(collecting, {
+    ocs: collectSource<OcsComputer>(collecting, {
       source: ocs,
       step: 'read-ocs',
       connect: async () => {
@@ -81,6 +81,12 @@ export async function readBooks(context: JobContext, { id, progress }: RunHandle
         return connection
       },
     }),
+  }
+  await Promise.allSettled(Object.values(reading)) // none goes on behind the failure of another
+  const books = {
+    finance: await reading.finance,
+    locations: await reading.locations,
+    ocs: await reading.ocs,
   }
   return { ...books, ...known }
 }

@@ -5,6 +5,8 @@ import {
   endDeadRuns,
   endRun,
   insertRun,
+  type Lane,
+  laneOf,
   type NewRun,
   type RunState,
   runningRun,
@@ -23,21 +25,19 @@ export interface RunHandle {
   readonly progress: Progress
 }
 
-/** The name under which one process at a time works on an installation. */
-const MAIN_JOB = 'main-job'
-
 /**
- * Runs a task alone and keeps who ran it, how long each step took and what came of it. Throws
+ * Runs a task alone in its lane and keeps who ran it, how long each step took and what came of it. Throws
  * `run.busy` when another process is at work; runs whose process died are closed as interrupted.
  */
 export async function recordRun<Summary>(
   { database, run, progress }: { database: Database; run: NewRun; progress: Progress },
   work: (handle: RunHandle) => Promise<TaskResult<Summary>>,
 ): Promise<TaskResult<Summary> & { readonly run: number }> {
-  const lock = await database.tryExclusive(MAIN_JOB)
-  if (!lock) throw await busy(database)
+  const lane = laneOf(run.task)
+  const lock = await database.tryExclusive(lane)
+  if (!lock) throw await busy(database, lane)
   try {
-    await endDeadRuns().execute(database.db)
+    await endDeadRuns(lane).execute(database.db)
     const { rows } = await insertRun(run).execute(database.db)
     const id = rows[0]?.id
     if (id === undefined) throw new Error('the run was not kept')
@@ -48,8 +48,8 @@ export async function recordRun<Summary>(
   }
 }
 
-async function busy(database: Database): Promise<AppError> {
-  const { rows } = await runningRun().execute(database.db)
+async function busy(database: Database, lane: Lane): Promise<AppError> {
+  const { rows } = await runningRun(lane).execute(database.db)
   const [other] = rows
   return new AppError('run.busy', {
     id: other?.id ?? 0,

@@ -1,6 +1,8 @@
 import { CASE_FAULTS } from './case-fault-words.ts'
 import type { Phrase } from './language.ts'
+import { PROFILE_FAULTS } from './profile-fault-words.ts'
 import { YAML_REASONS } from './reasons/yaml-reasons.ts'
+import { settingFaultWords } from './setting-fault-words.ts'
 
 /** What is wrong with a configuration, and where: in which line, at which setting. */
 export interface PlacedFault {
@@ -30,10 +32,17 @@ function faultWords(message: string): Phrase {
       es: `falta; póngalo en el entorno como ${about}, o en un archivo indicado por ${about}_FILE`,
     }
   }
+  if (code === 'secret-in-file' && about !== undefined) {
+    return {
+      en: `a secret does not belong in the configuration; put it in ${about}, or in a file named by ${about}_FILE`,
+      es: `un secreto no va en la configuración; póngalo en ${about}, o en un archivo indicado en ${about}_FILE`,
+    }
+  }
   if (code === 'yaml' && about !== undefined) {
     return YAML_REASONS.get(about) ?? notYaml(about)
   }
-  return FAULTS.get(message) ?? { en: message, es: message }
+  const ofSetting = about === undefined ? undefined : settingFaultWords(code, about)
+  return ofSetting ?? FAULTS.get(message) ?? { en: message, es: message }
 }
 
 function notYaml(code: string): Phrase {
@@ -45,6 +54,7 @@ function notYaml(code: string): Phrase {
 
 const FAULTS: ReadonlyMap<string, Phrase> = new Map([
   ...CASE_FAULTS,
+  ...PROFILE_FAULTS,
   [
     'nothing-set',
     {
@@ -65,6 +75,11 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
       en: 'a value that starts with * must be in quotes, such as "*AR01*"',
       es: 'un valor que comienza con * debe ir entre comillas, como "*AR01*"',
     },
+  ],
+  ['is-missing', { en: 'is missing', es: 'falta' }],
+  [
+    'not-so',
+    { en: 'cannot stand here as it is written', es: 'no puede ir aquí tal como está escrito' },
   ],
   ['unknown-setting', { en: 'Muster has no such setting', es: 'Muster no tiene ese ajuste' }],
   [
@@ -119,13 +134,6 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
     {
       en: 'names neither a server (host) nor an SQLite file (file)',
       es: 'no indica ni un servidor (host) ni un archivo SQLite (file)',
-    },
-  ],
-  [
-    'secret-in-file',
-    {
-      en: 'a password does not belong in the configuration; put it in MUSTER_OCS_PASSWORD, or in a file named by MUSTER_OCS_PASSWORD_FILE',
-      es: 'una contraseña no va en la configuración; póngala en MUSTER_OCS_PASSWORD, o en un archivo indicado en MUSTER_OCS_PASSWORD_FILE',
     },
   ],
 ])

@@ -99,6 +99,19 @@ const EXAMPLES: ErrorDetails = {
   'run.lock-lost': { id: 711 },
   'run.not-found': { id: 711 },
   'run.busy': { id: 711, task: 'T-1', actor: 'ana', host: 'pc-7', pid: 4242, since: '06:30' },
+  'file.not-found': { file: 'days.csv' },
+  'file.changed': { file: 'days.csv' },
+  'upload.not-found': { upload: 'U7' },
+  'metric.not-found': { metric: 'sales', known: ['visits', 'calls'] },
+  'file.empty': { file: 'days.csv' },
+  'file.unsupported': { file: 'days.csv', looksLike: 'PDF' },
+  'file.undecodable': { file: 'days.csv', encoding: 'UTF-16', place: '@77' },
+  'file.corrupt': { file: 'days.csv', place: '@77', reason: 'R-9' },
+  'file.too-large': { file: 'days.csv', what: 'cells', limit: 711, place: '@77' },
+  'columns.missing': { sheet: 'Q1', found: ['H-8', 'H-9'], wanted: ['W-8', 'W-9'] },
+  'columns.unclear': {
+    ...{ sheet: 'Q1', problem: 'role-twice', about: 'R-9', columns: ['H-8', 'H-9'] },
+  },
   'picture.no-libreoffice': {},
   'picture.failed': { reason: 'R-9' },
   'demo.busy': { folder: '/a/demo', pid: 711 },
@@ -108,7 +121,7 @@ const EXAMPLES: ErrorDetails = {
 
 /** What stands for itself in no language: a limit, how a version is meant, a reason of ours. */
 const CODED: ReadonlySet<string> = new Set([
-  ...['cells', 'from', 'one-of', 'unknown-option', 'refused'],
+  ...['cells', 'from', 'one-of', 'unknown-option', 'refused', 'role-twice'],
   ...[START_REASONS, PROGRAMS_REASONS, SYSTEM_USER_REASONS, ADDRESS_REFUSALS].flatMap(Object.keys),
 ])
 

@@ -1,14 +1,17 @@
 import type { AppError, ErrorCode } from '../lib/errors.ts'
 import { API_ERRORS } from './errors/api-errors.ts'
 import { CASE_ERRORS } from './errors/case-errors.ts'
+import { COLUMN_ERRORS } from './errors/column-errors.ts'
 import { COMMAND_ERRORS } from './errors/command-errors.ts'
 import { DATABASE_ERRORS } from './errors/database-errors.ts'
 import type { ErrorPhrases } from './errors/error-phrases.ts'
+import { EVENT_ERRORS } from './errors/event-errors.ts'
 import { FINDING_ERRORS } from './errors/finding-errors.ts'
 import { FLEET_ERRORS } from './errors/fleet-errors.ts'
 import { OCS_ERRORS } from './errors/ocs-errors.ts'
 import { PLAN_ERRORS } from './errors/plan-errors.ts'
 import { START_ERRORS } from './errors/start-errors.ts'
+import { UPLOAD_ERRORS } from './errors/upload-errors.ts'
 import { WORKBOOK_ERRORS } from './errors/workbook-errors.ts'
 import { type Language, type Phrase, say } from './language.ts'
 
@@ -24,6 +27,9 @@ export const ERROR_WORDS: ErrorPhrases = {
   ...FLEET_ERRORS,
   ...FINDING_ERRORS,
   ...CASE_ERRORS,
+  ...EVENT_ERRORS,
+  ...COLUMN_ERRORS,
+  ...UPLOAD_ERRORS,
 }
 
 /** A reason told by another program may bring its own full stop. */

@@ -33,12 +33,19 @@ describe('failureWords', () => {
     })
   })
 
-  it.each(['ENOENT: no such file or directory', 'missing: x', 'line', 'Deadlock found', ''])(
+  it.each(['ECONNRESET: reset', 'missing: x', 'line', 'Deadlock found', ''])(
     'leaves as it is what another program says: %s',
     (reason) => {
       expect(failureWords(reason)).toEqual({ en: reason, es: reason })
     },
   )
+
+  it('says what the operating system refuses, with its code', () => {
+    expect(failureWords("ENOENT: no such file or directory, open '/a/b.csv'")).toEqual({
+      en: 'there is no such file or folder (ENOENT)',
+      es: 'no existe tal archivo o carpeta (ENOENT)',
+    })
+  })
 
   it('understands what was kept before the reason had a code', () => {
     expect(failureWords('the database stored "A-1" instead').es).toBe(

@@ -1,6 +1,8 @@
 import type { Phrase } from './language.ts'
 import { API_REASONS, API_REASONS_ABOUT } from './reasons/api-reasons.ts'
+import { EVENT_REASONS } from './reasons/event-reasons.ts'
 import { SERVER_REASONS, SERVER_REASONS_ABOUT } from './reasons/server-reasons.ts'
+import { SYSTEM_REASONS } from './reasons/system-reasons.ts'
 import { WORKBOOK_REASONS, WORKBOOK_REASONS_ABOUT } from './reasons/workbook-reasons.ts'
 
 /** `code`, or `code: what it is about`. */
@@ -20,14 +22,21 @@ export function failureWords(reason: string): Phrase {
   const code = STORED_INSTEAD.test(reason)
     ? reason.replace(STORED_INSTEAD, 'stored-instead: $1')
     : reason
-  return wordsOf(code) ?? { en: reason, es: reason }
+  return systemWords(code) ?? wordsOf(code) ?? { en: reason, es: reason }
+}
+
+/** What the operating system says in English. @example 'ENOENT: no such file or directory, open ...' */
+function systemWords(reason: string): Phrase | undefined {
+  const [, code = ''] = /^(E[A-Z]+)(?:: |$)/u.exec(reason) ?? []
+  const words = SYSTEM_REASONS.get(code)
+  return words && { en: `${words.en} (${code})`, es: `${words.es} (${code})` }
 }
 
 function inCell(cell: string, { en, es }: Phrase): Phrase {
   return { en: `cell ${cell}: ${en}`, es: `celda ${cell}: ${es}` }
 }
 
-const REASONS = [SERVER_REASONS, WORKBOOK_REASONS, API_REASONS]
+const REASONS = [SERVER_REASONS, WORKBOOK_REASONS, API_REASONS, EVENT_REASONS]
 const REASONS_ABOUT = [SERVER_REASONS_ABOUT, WORKBOOK_REASONS_ABOUT, API_REASONS_ABOUT]
 
 function wordsOf(reason: string): Phrase | undefined {

@@ -51,9 +51,17 @@ export const LOST_REASON_WORDS: Record<LostReasonWord, Phrase> = {
     es: 'lo comparten demasiados equipos para que pruebe algo',
   },
   'other-site': {
-    en: 'it is at another site, where equal host names are two machines',
-    es: 'está en otro sitio, y allí un nombre igual es otro equipo',
+    en: 'the two are not at one site, and elsewhere an equal host name is another machine',
+    es: 'no están en un mismo sitio, y en otro un nombre igual es otro equipo',
   },
+}
+
+/** The same where it is only that nobody has said yet where an organisation is: `ninjaone:42`. */
+export function unplacedWords(organisation: string): Phrase {
+  return {
+    en: `organisation ${organisation} is at no site yet, and a host name counts only within one: muster site-map ${organisation}`,
+    es: `la organización ${organisation} aún no está en ningún sitio, y un nombre solo vale dentro de uno: muster site-map ${organisation}`,
+  }
 }
 
 export type OpenQuestionWord = 'several-candidates' | 'shared-by-many'

@@ -8,6 +8,7 @@ export type NameOutcomeWord =
   | 'several-edr-records'
   | 'ambiguous'
   | 'organisation-unknown'
+  | 'old-name-unwritable'
   | 'written-since'
   | 'name-blank'
   | 'name-too-long'
@@ -36,6 +37,10 @@ const NAME_OUTCOME_WORDS: Record<NameOutcomeWord, Phrase> = {
   'organisation-unknown': {
     en: 'ThreatLocker names no organisation for it',
     es: 'ThreatLocker no indica su organización',
+  },
+  'old-name-unwritable': {
+    en: 'Its name in ThreatLocker is blank or cannot be given, so no undo could put it back',
+    es: 'Su nombre en ThreatLocker está en blanco o no se puede dar, así que no se podría deshacer',
   },
   'written-since': {
     en: 'Was written since the day was collected; collect again first',

@@ -31,6 +31,9 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   },
   'match-machines': { en: 'Matching machines', es: 'Emparejando equipos' },
   'count-machines': { en: 'Counting machines', es: 'Contando equipos' },
+  'look-at-file': { en: 'Looking at the file', es: 'Mirando el archivo' },
+  'read-events': { en: 'Reading the events', es: 'Leyendo los eventos' },
+  'keep-events': { en: 'Keeping the events', es: 'Guardando los eventos' },
   'check-machines': { en: 'Checking machines', es: 'Comprobando equipos' },
   'play-past': {
     en: 'Collecting the nights of fourteen months',

@@ -1,3 +1,4 @@
+import { codeWords } from './code-words.ts'
 import { feedWords } from './fleet-words.ts'
 import type { Phrase } from './language.ts'
 import { counted, countWords, listWords } from './list-words.ts'
@@ -80,6 +81,8 @@ export type UntoldWord =
       readonly state: string
       readonly day: string | null
     }
+  | { readonly code: 'source-tried-again'; readonly source: string; readonly state: string }
+  | { readonly code: 'nothing-to-judge'; readonly sources: readonly string[] }
   | { readonly code: 'contact-not-kept'; readonly records: number }
   | { readonly code: 'sites-from-scratch' }
   | { readonly code: 'kept-otherwise'; readonly classified: number; readonly machines: number }
@@ -87,6 +90,13 @@ export type UntoldWord =
   | { readonly code: 'rows-refused'; readonly book: string; readonly rows: number }
   | { readonly code: 'newest-not-known' }
   | { readonly code: 'words-refused-rows'; readonly words: readonly string[] }
+
+/** How a source's later try of a day ended. */
+const TRIED_WORDS: Readonly<Record<'failed' | 'partial' | 'held', Phrase>> = {
+  failed: { en: 'failed', es: 'falló' },
+  partial: { en: 'came only in part', es: 'llegó solo en parte' },
+  held: { en: 'was held for a person to accept', es: 'quedó retenida hasta que alguien la acepte' },
+}
 
 /** The same in a sentence. */
 export function untoldWords(untold: UntoldWord): Phrase {
@@ -96,6 +106,14 @@ export function untoldWords(untold: UntoldWord): Phrase {
       return {
         en: `${en} was not whole that day, so nothing is compared with it; its last whole day is ${untold.day ?? 'none'}.`,
         es: `${es} no llegó completa ese día, así que nada se compara con ella; su último día completo es ${untold.day ?? 'ninguno'}.`,
+      }
+    }
+    case 'source-tried-again': {
+      const { en, es } = feedWords(untold.source)
+      const why = codeWords(TRIED_WORDS, untold.state)
+      return {
+        en: `${en} came whole that day and was tried again later, when it ${why.en}; nothing is compared with it.`,
+        es: `${es} llegó completa ese día y se intentó otra vez más tarde, cuando ${why.es}; nada se compara con ella.`,
       }
     }
     case 'contact-not-kept': {
@@ -117,7 +135,7 @@ export function untoldWords(untold: UntoldWord): Phrase {
 
 type OfRows = Exclude<
   UntoldWord,
-  { code: 'source-not-complete' | 'contact-not-kept' | 'sites-from-scratch' }
+  { code: 'source-not-complete' | 'source-tried-again' | 'contact-not-kept' | 'sites-from-scratch' }
 >
 
 function untoldOfRowsWords(untold: OfRows): Phrase {
@@ -128,6 +146,17 @@ function untoldOfRowsWords(untold: OfRows): Phrase {
       return {
         en: `"Before" is today's configuration and what people have said up to now. That makes something else of the day than is kept: of ${classified.en} what they are, of ${machines.en} which records they are of.`,
         es: `«Antes» es la configuración de hoy y lo que las personas han dicho hasta ahora. Eso hace del día algo distinto de lo que se conserva: de ${classified.es} qué son, de ${machines.es} qué registros tienen.`,
+      }
+    }
+    case 'nothing-to-judge': {
+      const sources = untold.sources.map(feedWords)
+      const [en, es] = [
+        listWords(sources.map((each) => each.en)),
+        listWords(sources.map((each) => each.es)),
+      ]
+      return {
+        en: `Nothing is kept of ${en.en}: settings of checks that compare with it could not be judged.`,
+        es: `No se conserva nada de ${es.es}: los ajustes de las comprobaciones que comparan con ello no se pudieron juzgar.`,
       }
     }
     case 'books-not-kept': {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { CASE_FAULTS } from './case-fault-words.ts'
 import { CASE_WORDS, MATTER_WORDS } from './case-words.ts'
 import { MISSING_WORDS, NOTE_WORDS, REJECTION_WORDS } from './delivery-words.ts'
+import { EVENT_FAULT_WORDS } from './event-words.ts'
 import type { Phrase } from './language.ts'
 import { counted, countWords, listWords } from './list-words.ts'
 import { ROWS } from './noun-words.ts'
 import { KEY_DIFFERENCE_WORDS, OUTCOME_WORDS, TAG_FAULT_WORDS } from './outcome-words.ts'
+import { PROFILE_FAULTS } from './profile-fault-words.ts'
 import { stateWord } from './state-words.ts'
 import { STEP_WORDS } from './step-words.ts'
 import {
@@ -24,6 +26,8 @@ const CATALOGUES: Record<string, Record<string, Phrase>> = {
   NOTE_WORDS,
   MISSING_WORDS,
   CASE_FAULTS: Object.fromEntries(CASE_FAULTS),
+  PROFILE_FAULTS: Object.fromEntries(PROFILE_FAULTS),
+  EVENT_FAULT_WORDS,
   CASE_WORDS,
   MATTER_WORDS,
   WHAT_IF_WORDS,

@@ -93,6 +93,19 @@ export interface ErrorDetails {
   'run.lock-lost': { id: number }
   'run.busy': { id: number; task: string; actor: string; host: string; pid: number; since: string }
 
+  'file.empty': { file: string }
+  'file.unsupported': { file: string; looksLike: string }
+  'file.undecodable': { file: string; encoding: string; place: string }
+  'file.corrupt': { file: string; place: string; reason: string }
+  'file.changed': { file: string }
+  'file.not-found': { file: string }
+  'upload.not-found': { upload: string }
+  'metric.not-found': { metric: string; known: string[] }
+  'file.too-large': { file: string; what: FileLimit; limit: number; place: string }
+
+  'columns.missing': { sheet?: string; found: string[]; wanted: string[] }
+  'columns.unclear': { sheet?: string; problem: ColumnProblem; about: string; columns: string[] }
+
   'picture.no-libreoffice': Record<string, never>
   'picture.failed': { reason: string }
   'demo.busy': { folder: string; pid: number }
@@ -106,8 +119,8 @@ export interface UnsayableOf {
   findings: string[]
 }
 
-/** Whether `wanted` lists every value there is, or examples; examples when it is not said. */
-export type WantedForm = 'one-of' | 'such-as'
+/** Whether `wanted` lists every value there is, examples, or the last that may be; examples when it is not said. */
+export type WantedForm = 'one-of' | 'such-as' | 'up-to'
 
 export type CommandProblem =
   | 'no-command'
@@ -118,6 +131,9 @@ export type CommandProblem =
   | 'missing-value'
   | 'misplaced-option'
   | 'too-many-arguments'
+
+/** Why the headings of a file of events cannot be told apart. */
+export type ColumnProblem = 'role-twice' | 'heading-twice' | 'heading-unreadable'
 
 export type AddressRefusal = 'not-https' | 'private-address' | 'redirected-elsewhere' | 'not-a-url'
 
@@ -131,6 +147,9 @@ export type WorkbookLimit =
   | 'shared-string-characters'
   | 'parts'
   | 'merged-ranges'
+
+/** What a file of events may have too much of, whatever its format. */
+export type FileLimit = WorkbookLimit | 'unpacked-bytes' | 'columns'
 
 /** Why a database server does not serve us; `refused` and `other-failure` are told by what it said. */
 export type UnreachableReason =

@@ -26,6 +26,9 @@ const MOST_DIGITS = 15
 /** Delivered cells are made by our own reader; only their presence is checked. */
 export const TableCell = z.custom<PlacedCell>(isPlacedCell)
 
+/** Words that settings hold, checked there; not looked through again for every row. */
+export const SettingWords = z.custom<readonly string[]>(Array.isArray)
+
 /** True for a value that came as a cell of a table. */
 export function isPlacedCell(value: unknown): value is PlacedCell {
   return typeof value === 'object' && value !== null && 'cell' in value && 'place' in value

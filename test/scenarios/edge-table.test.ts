@@ -117,6 +117,7 @@ describe.each(ENGINES)('the edge table on $engine', ({ open }) => {
           actor: 'ana',
           plans,
           findings: findingStore(database),
+          checks: { severities: {}, off: [] },
           day: '2026-11-20',
           progress: SILENT,
           policy: books.policy,

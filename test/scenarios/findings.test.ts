@@ -161,7 +161,7 @@ describe('a work list of an office, command by command', async () => {
 
   it.each([
     [['F1', '--by', 'Ana'], 'command.misused'],
-    [['F1', '--fixed'], 'command.bad-argument'],
+    [['F1', '--fixed'], 'command.misused'],
     [['--fixed', '--by', 'Ana'], 'command.misused'],
     [['F1', '--fixed', '--acknowledge', '--by', 'Ana'], 'command.bad-argument'],
     [['F1', '--accept', '--until', '30d', '--by', 'Ana'], 'command.misused'],
@@ -234,7 +234,7 @@ describe('a work list of an office, command by command', async () => {
       lastSeen: addDays(TODAY, 1),
     })
     const { out } = await spoken('finding', 'F5')
-    expect(out).toContain('seen no more, after 3 days')
+    expect(out).toContain('seen no more, after 1 day')
   })
 
   it('gives a finding the next id, however often the others were seen', async () => {
@@ -252,7 +252,7 @@ describe('a work list of an office, command by command', async () => {
     expect(everywhere).toMatchObject([
       {
         ...{ day: addDays(TODAY, 3), standing: 0, opened: 0, verified: 1 },
-        ...{ meanAgeDays: null, oldestDays: null, meanFixDays: 3 },
+        ...{ meanAgeDays: null, oldestDays: null, meanFixDays: 1 },
       },
       { day: addDays(TODAY, 1), standing: 1, opened: 0, meanAgeDays: 1, meanFixDays: null },
       { day: TODAY, standing: 1, opened: 1, meanAgeDays: 0 },
@@ -334,13 +334,32 @@ describe('a work list of a fleet, command by command', async () => {
       /^F\d+ +high +Without protection agent +alb-desk-0002\.alder\.example +Alder & Birch LLP +2 +open/mu,
     )
     expect(out).toContain('Not compared; these findings are as of an earlier day:')
-    expect(out).toMatch(/ThreatLocker could not be collected; last compared 2026-11-17: \d checks/u)
+    expect(out).toMatch(
+      /ThreatLocker could not be collected; last compared 2026-11-17: missing-in-edr, /u,
+    )
     const told = await json('findings', '--site', 'ALDER & BIRCH', '--check', 'missing-in-edr')
     expect(told.answer).toMatchObject({
       total: 1,
       items: [{ subject: expect.stringMatching(/^device:/u), lastSeen: '2026-11-17', ageDays: 2 }],
       looks: [{ lookedOn: '2026-11-17', day: '2026-11-18', skipped: { threatlocker: 'failed' } }],
     })
+  })
+
+  it('says nothing of checks whose sources are not configured and that found nothing', async () => {
+    const { answer } = await (await desk('2026-11-19')).json('findings')
+
+    const shown = answer.looks.map(({ check }: { check: string }) => check)
+    expect(shown.toSorted()).toEqual(['missing-in-edr', 'missing-in-rmm', 'stale-on-one-side'])
+  })
+
+  it('refuses an owner nobody is, naming the one most alike', async () => {
+    const { spoken, json } = await desk('2026-11-19')
+    expect(await json('findings', '--owner', 'Lius')).toMatchObject({ code: 0 })
+    await json('decide', '--check', 'missing-in-edr', '--owner', 'Luis', '--by', 'Ana', '--yes')
+
+    const { code, err } = await spoken('findings', '--owner', 'Lius')
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Luis') })
+    await json('decide', '--check', 'missing-in-edr', '--no-owner', '--by', 'Ana', '--yes')
   })
 
   it('lays out what the sources say of a machine, and the record that it was not taken for', async () => {
@@ -354,6 +373,10 @@ describe('a work list of a fleet, command by command', async () => {
       / {4}Record +Name +Host name +Serial number +Site +Last contact\n {4}ninjaone:2 /u,
     )
     expect(out).toMatch(/^ {2}Nearest other machine: record +ninjaone:1$/mu)
+    const { answer } = await json('finding', found.ref)
+    expect(answer.evidence).toEqual(found.evidence)
+    expect(JSON.stringify(answer.evidence)).toContain('"recordId":"ninjaone:1"')
+    expect(JSON.stringify(answer.evidence)).not.toMatch(/"recordId":\d/u)
     expect(out).toContain('ThreatLocker could not be collected; last compared 2026-11-17')
   })
 

@@ -298,6 +298,7 @@ function plan(booksOf: (computers: readonly OcsComputer[]) => Books): Promise<nu
         actor: 'ana',
         plans,
         findings: findingStore(database),
+        checks: { severities: {}, off: [] },
         day: '2026-11-20',
         progress: SILENT,
         policy: books.policy,

@@ -284,7 +284,7 @@ describe('what another configuration would make of a fleet', async () => {
     const { code, err } = await desk.spoken('what-if', file)
 
     expect(code).toBe(1)
-    expect(err).toContain('line 3, fleet.matching.off.0')
+    expect(err).toContain('line 3, fleet.matching.off.1')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { KeptDelivery } from '../../src/collect/store.ts'
 import { assess, type Books } from '../../src/reconcile/assess.ts'
-import { tagFindings } from '../../src/reconcile/checks/tag-checks.ts'
+import { tagFindings } from '../../src/reconcile/checks/tag-findings.ts'
 import type { PlanFinding } from '../../src/reconcile/findings/plan-queries.ts'
 import { countBy, plannedChanges } from '../../src/reconcile/plan.ts'
 import type { ReportData, ReportedChange } from '../../src/reports/report-data.ts'
@@ -15,7 +15,9 @@ export function reportData(
 ): ReportData {
   const assessment = assess(books)
   const changes = plannedChanges(assessment.outcomes)
-  const open = tagFindings(assessment, books.locations).map((draft) => keptFinding(draft))
+  const open = tagFindings(assessment, books.locations, { severities: {}, off: [] }).map((draft) =>
+    keptFinding(draft),
+  )
   return {
     plan: {
       id: 7,

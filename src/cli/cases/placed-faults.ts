@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { inLanguage } from '../../config-faults.ts'
+import { inCodes } from '../../config-faults.ts'
 import type { ConfigFault } from '../../config-yaml.ts'
 import { configFaultWords } from '../../language/config-words.ts'
 import { type Language, say } from '../../language/language.ts'
@@ -20,9 +20,9 @@ export interface Written {
 }
 
 /** What a schema finds wrong; each word that is not known is a fault of its own, at its own line. */
-export function faultsBy(schema: z.ZodType, written: Written, language: Language): ConfigFault[] {
+export function faultsBy(schema: z.ZodType, written: Written): ConfigFault[] {
   const { content, path, placeOf, unknown } = written
-  return inLanguage(language, () =>
+  return inCodes(() =>
     (schema.safeParse(content).error?.issues ?? []).flatMap((issue) => {
       const at = [...path, ...issue.path]
       if (issue.code !== 'unrecognized_keys')
@@ -34,7 +34,7 @@ export function faultsBy(schema: z.ZodType, written: Written, language: Language
 
 /**
  * Faults as sentences that begin with the file and the line, in the order of their lines.
- * @example 'tests/fleet.yaml:12: cases.0.given.ninjaone.0.serial: must be a text'
+ * @example 'tests/fleet.yaml:12: cases.1.given.ninjaone.1.serial: must be a text'
  */
 export function toldOf(
   { file }: Pick<NamedText, 'file'>,

@@ -76,13 +76,13 @@ cases:
     )
 
     expect(faultsOf([broken, unknown, 'cases: ['])).toEqual([
-      'a.yaml:4: cases.0.given.ninjaone.0.serial: must be a text; put what looks like a number in quotes, or its zeros are lost',
-      'a.yaml:4: cases.0.given.ninjaone.0.size: a case has no such word',
+      'a.yaml:4: cases.1.given.ninjaone.1.serial: must be a text; put what looks like a number in quotes, or its zeros are lost',
+      'a.yaml:4: cases.1.given.ninjaone.1.size: a case has no such word',
       expect.stringMatching(
-        /^a\.yaml:5: cases\.0\.expect: expects nothing, so it could never fail/u,
+        /^a\.yaml:5: cases\.1\.expect: expects nothing, so it could never fail/u,
       ),
-      'b.yaml:3: cases.0.config.fleet.spareWord: Muster has no such setting',
-      'b.yaml:5: cases.0.expect.links.0.1: the case gives no such record',
+      'b.yaml:3: cases.1.config.fleet.spareWord: Muster has no such setting',
+      'b.yaml:5: cases.1.expect.links.1.2: the case gives no such record',
       expect.stringMatching(/^c\.yaml:1: /u),
     ])
   })
@@ -91,15 +91,74 @@ cases:
     const text = caseWith('{ ninjaone: 1 }', EXPECTED, 'config: { checks: { staleDay: 1 } }')
 
     expect(faultsOf([text]).map((fault) => fault.split(':')[2]?.trim())).toEqual([
-      'cases.0.config.checks.staleDay',
-      'cases.0.given.ninjaone',
+      'cases.1.config.checks.staleDay',
+      'cases.1.given.ninjaone',
+    ])
+  })
+
+  it('tells all faults of a case at once, also those of what its records say', () => {
+    const text = `cases:
+  - name: one
+    given:
+      ninjaone:
+        - { id: 1, serial: 7 }
+        - { id: 1, lastContact: 2026-01-31 }
+      helpdesk: [{ id: 5 }]
+    expect:
+      links:
+        - [nothing]
+        - [ninjaone:9]
+        - [ninjaone:1, ninjaone:1]
+      questions: many
+  - name: one
+    given: ${GIVEN}
+    expect: { findings: [{ check: no-such, records: [ninjaone:1] }] }
+`
+    expect(faultsOf([text]).map((fault) => fault.slice(0, fault.indexOf(': ', 12)))).toEqual([
+      'a.yaml:5: cases.1.given.ninjaone.1.serial',
+      'a.yaml:6: cases.1.given.ninjaone.2.id',
+      'a.yaml:6: cases.1.given.ninjaone.2.lastContact',
+      'a.yaml:10: cases.1.expect.links.1.1',
+      'a.yaml:11: cases.1.expect.links.2.1',
+      'a.yaml:12: cases.1.expect.links.3.2',
+      'a.yaml:13: cases.1.expect.questions',
+      'a.yaml:14: cases.2.name',
+      'a.yaml:16: cases.2.expect.findings.1.check',
+    ])
+  })
+
+  it('does not call a record unknown where it could only not be read', () => {
+    const text = caseWith('{ ninjaone: [{ id: [] }, { id: 2 }] }', '{ links: [[ninjaone:1]] }')
+
+    expect(faultsOf([text])).toEqual([
+      expect.stringMatching(/^a\.yaml:4: cases\.1\.given\.ninjaone\.1\.id: must be the id/u),
+    ])
+  })
+
+  it.each(['cases: []', 'cases:', 'today: 2026-01-31', '', 'cases: one'])(
+    'says of a file without cases what cases are: %s',
+    (text) => {
+      expect(faultsOf([text])).toEqual([
+        expect.stringMatching(
+          /^a\.yaml:1: (?:cases: )?it holds no cases; it begins with "cases:"/u,
+        ),
+      ])
+    },
+  )
+
+  it('gives what is missing the line of what lacks it, in words of its own', () => {
+    const text = `cases:\n  - name: one\n    given: ${GIVEN}\n    expect: { tags: [{ ocs: 1, tag: A }] }\n`
+
+    expect(faultsOf([text], 'es')).toEqual([
+      'a.yaml:4: cases.1.expect.tags.1.outcome: falta',
+      'a.yaml:4: cases.1.expect.tags: los TAG se deciden con ocs, finance y locations; el caso no da los tres',
     ])
   })
 
   it('tells faults in Spanish', () => {
     expect(faultsOf([caseWith('{}', EXPECTED), 'nada'], 'es')).toEqual([
-      'a.yaml:4: cases.0.given: no da ningún registro de ninguna fuente',
-      'b.yaml: no contiene casos; empieza con «cases:», y cada caso tiene name, given y expect',
+      'a.yaml:4: cases.1.given: no da ningún registro de ninguna fuente',
+      'b.yaml:1: no contiene casos; empieza con «cases:», y cada caso tiene name, given y expect',
     ])
   })
 
@@ -136,8 +195,8 @@ cases:
     const row = (id: number) => `{ ocs: ${id}, outcome: empty-number }`
 
     expect(faultsOf([caseWith(books, `{ tags: [${row(1)}, ${row(1)}, ${row(2)}] }`)])).toEqual([
-      'a.yaml:5: cases.0.expect.tags.1.ocs: this row stands there before',
-      'a.yaml:5: cases.0.expect.tags.2.ocs: the case gives no such row of ocs',
+      'a.yaml:5: cases.1.expect.tags.2.ocs: this row stands there before',
+      'a.yaml:5: cases.1.expect.tags.3.ocs: the case gives no such row of ocs',
     ])
   })
 
@@ -146,8 +205,8 @@ cases:
     const other = one.replace('{ name', '{ collected: { ocs: held }, name')
 
     expect(faultsOf([`cases:\n  - ${one}\n  - ${other}\n`])).toEqual([
-      'a.yaml:3: cases.1.collected.ocs: is no source of machines that this case gives',
-      'a.yaml:3: cases.1.name: another case of this file has that name',
+      'a.yaml:3: cases.2.collected.ocs: is no source of machines that this case gives',
+      'a.yaml:3: cases.2.name: another case of this file has that name',
     ])
   })
 })

@@ -23,7 +23,7 @@ export function writtenRules(config: NamedText, language: Language): WrittenSett
   const parts = rulesAmong(yaml.content)
   const { placeOf } = yaml
   const written = { content: parts, path: [], placeOf, unknown: 'unknown-setting' } as const
-  const faults = faultsBy(RuleParts, written, language)
+  const faults = faultsBy(RuleParts, written)
   if (faults.length === 0) return parts
   throw new AppError('config.invalid', { file, faults: toldOf(config, faults, language) })
 }

@@ -84,5 +84,8 @@ function askedDays(app: App, { option }: Call): { from: string; to: string } {
   const to = last === null ? todayOf(app) : askedDay(app, '--to', last)
   const from = first === null ? addDays(to, 1 - SHOWN_DAYS) : askedDay(app, '--from', first)
   if (from <= to) return { from, to }
-  throw new AppError('command.bad-argument', { argument: '--from', value: from, wanted: to })
+  throw new AppError('command.bad-argument', {
+    ...{ argument: '--from', value: from, wanted: to },
+    form: 'up-to',
+  })
 }

@@ -118,6 +118,10 @@ function askedFilter({ option }: Call, scope: Scope): MachineFilter {
 /** A file gets all of them unless a page is asked for. */
 function askedPage({ option, has }: Call, isForFile: boolean): MachinePage {
   const limit = option('limit')
+  if (has('all') && limit !== null) {
+    const problem = 'misplaced-option'
+    throw new AppError('command.misused', { problem, about: '--limit <number>', meant: '' })
+  }
   const isAll = has('all') || (isForFile && limit === null)
   return {
     sort: SORTS.find((sort) => sort === option('sort')) ?? 'name',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { App } from '../../app.ts'
 import { linkStore } from '../../inventory/link/store.ts'
 import { AppError } from '../../lib/errors.ts'
@@ -20,14 +21,19 @@ export const finding = appCommand({
   argument: { syntax: '<finding>', means: { en: 'F12 or 12', es: 'F12 o 12' } },
   async work(app, { argument }) {
     const told = await toldFinding(app, parseFinding(argument ?? ''))
-    const { finding: found, look, events } = told
+    const { finding: found, evidence, look, events } = told
     const voice = voiceOf(app.language, app.settings.timeZone)
     return {
       ending: 'agreed',
-      document: { ref: `F${found.id}`, ...found, look, events },
+      document: { ref: `F${found.id}`, ...found, evidence, look, events },
       lines: findingLines(told, voice),
     }
   },
+})
+
+/** Evidence of a namesake that is not at the same site. */
+const Namesake = z.object({
+  lost: z.object({ recordId: z.number(), reason: z.object({ kind: z.literal('other-site') }) }),
 })
 
 /** Throws `finding.not-found`. */
@@ -38,11 +44,15 @@ async function toldFinding(app: App, id: number): Promise<ToldFinding> {
   const page = { sort: 'name', limit: 1, offset: 0 } as const
   const [found] = (await findings.list(filter, page, todayOf(app))).items
   if (!found) throw new AppError('finding.not-found', { findings: [`F${id}`] })
-  const refs = await linkStore(database).refs(recordIdsIn(found.evidence))
+  const links = linkStore(database)
+  const refs = await links.refs(recordIdsIn(found.evidence))
+  const namesake = Namesake.safeParse(found.evidence).data?.lost.recordId
+  const unplaced = await links.unplaced(namesake === undefined ? [] : [namesake], todayOf(app))
   const looks = await shownLooks(app, [found.check])
   return {
     finding: found,
     evidence: withRecordRefs(found.evidence, refs),
+    unplaced: (namesake === undefined ? null : unplaced.get(namesake)) ?? null,
     look: looks.find(({ scope }) => scope === found.scope) ?? null,
     events: await findings.events(id),
   }

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import { linkStore } from '../../inventory/link/store.ts'
 import type { Day } from '../../lib/day.ts'
+import { AppError } from '../../lib/errors.ts'
 import type {
   FindingFilter,
   FindingPage,
@@ -18,7 +19,7 @@ import { askedNumber } from '../asked-number.ts'
 import { appCommand, type Call, type CommandOption } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
 import { type FindingList, findingListLines } from '../lines/finding-list-lines.ts'
-import { shownLooks } from '../shown-looks.ts'
+import { shownLooks, standingLooks } from '../shown-looks.ts'
 
 /** How many are listed unless told otherwise. */
 const LISTED = 50
@@ -35,12 +36,12 @@ export const findings = appCommand({
     const out = call.option('out')
     if (out !== null) exportKind(out)
     const page = askedPage(call, out !== null)
-    const list = await listOf(app, call, page)
+    const list = await namedList(app, await listOf(app, call, page))
     const ending = list.total === 0 ? 'agreed' : 'differences'
     const document = documentOf(list, page)
     const lines = findingListLines(list, page, app.language)
     if (out === null) return { ending, document, lines }
-    const files = await exportTo(app, out, { document, tables: await tablesOf(app, list) })
+    const files = await exportTo(app, out, { document, tables: tablesOf(list) })
     const { items: _written, ...told } = document
     return { ending, document: { ...told, files }, lines: [lines[0] ?? '', ...files] }
   },
@@ -50,7 +51,7 @@ async function listOf(app: App, call: Call, page: FindingPage): Promise<FindingL
   const store = findingStore(app.database)
   const filter = await askedFindings(app, call, 'owner')
   const day = todayOf(app)
-  const looks = await shownLooks(app, filter.checks)
+  const looks = await (filter.isDormant ? shownLooks : standingLooks)(app, filter.checks)
   const byCheck = await store.byCheck(filter, day)
   const dormant = filter.isDormant ? 0 : await dormantOf(app, filter, day)
   const known = { day, filter, byCheck, dormant, looks }
@@ -93,6 +94,10 @@ function pageOptions(): CommandOption[] {
 /** A file gets all of them unless a page is asked for. */
 function askedPage({ option, has }: Call, isForFile: boolean): FindingPage {
   const limit = option('limit')
+  if (has('all') && limit !== null) {
+    const problem = 'misplaced-option'
+    throw new AppError('command.misused', { problem, about: '--limit <number>', meant: '' })
+  }
   const isAll = has('all') || (isForFile && limit === null)
   return {
     sort: SORTS.find((sort) => sort === option('sort')) ?? 'severity',
@@ -109,11 +114,14 @@ function documentOf({ day, filter, items, ...list }: FindingList, page: FindingP
   }
 }
 
-async function tablesOf(app: App, { day, byCheck, items, looks }: FindingList) {
-  const named = await withRefs(app, items ?? [])
-  const [list, ...others] = findingsTables({ day, findings: named, byCheck, notes: [] })
+function tablesOf({ day, byCheck, items, looks }: FindingList) {
+  const [list, ...others] = findingsTables({ day, findings: items ?? [], byCheck, notes: [] })
   const rest = [...others, looksTable(looks, [])]
   return () => (items === null || !list ? rest : [list, ...rest])
+}
+
+async function namedList(app: App, list: FindingList): Promise<FindingList> {
+  return list.items === null ? list : { ...list, items: await withRefs(app, list.items) }
 }
 
 /** The same findings, their evidence naming records as people do. */

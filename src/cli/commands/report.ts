@@ -14,7 +14,10 @@ export const report = appCommand({
   },
   argument: {
     syntax: '[plan]',
-    means: { en: 'P12, 12 or latest (the default)', es: 'P12, 12 o latest (el último, si falta)' },
+    means: {
+      en: 'P12, 12 or latest, the newest plan of TAGs (the default)',
+      es: 'P12, 12 o latest, el plan de TAG más nuevo (si falta)',
+    },
   },
   options: [
     {
@@ -30,7 +33,7 @@ export const report = appCommand({
   async work(app, { argument, option }) {
     const { folder, splitBy } = app.settings.reports
     const { run, state, summary } = await reportOn(app, {
-      planId: await namedPlan(app, argument),
+      planId: await namedPlan(app, argument, 'tags'),
       folder: resolve(option('out') ?? folder),
       splitBy: SPLITS.find((split) => split === option('by')) ?? splitBy,
     })

@@ -37,9 +37,23 @@ export async function demoFleetLines(
     `compare ${weekBefore} ${played.last}`,
     'site-map',
     'findings --check missing-in-edr',
+    'finding F1',
+    'decide F1 --acknowledge --by Ana',
+    'device 1',
     'ageing',
+    'reconcile',
+    'lint',
   ]
-  return ['', ...words.split('\n'), '', ...next.map((command) => `  ${muster} ${command}`)]
+  return [
+    ...['', ...words.split('\n'), ''],
+    ...next.map((command) => `  ${muster} ${command}`),
+    ...['', say(MORE, app.language)],
+  ]
+}
+
+const MORE: Phrase = {
+  en: 'With files of your own: "test CASES" runs golden cases, "what-if CONFIG" tries other rules over a kept day. "plan --names" corrects names where that is enabled.',
+  es: 'Con archivos propios: «test CASOS» ejecuta casos de referencia y «what-if CONFIG» prueba otras reglas sobre un día conservado. «plan --names» corrige nombres donde está habilitado.',
 }
 
 /** Machines that lack the agent they should have, and for how many days the oldest has. */

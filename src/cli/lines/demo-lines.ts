@@ -5,8 +5,8 @@ import { namedPlan } from '../named-plan.ts'
 
 /** Said between apply and verify. */
 export const MEANWHILE: Phrase = {
-  en: '(Meanwhile an OCS agent puts an old TAG back, and OCS loses the row of another computer.)',
-  es: '(Mientras tanto un agente de OCS repone un TAG viejo y OCS pierde la fila de otra computadora.)',
+  en: '(Meanwhile an OCS agent puts an old TAG back, and OCS loses what it knew of another computer: its TAG is LOST now.)',
+  es: '(Mientras tanto un agente de OCS repone un TAG viejo y OCS pierde lo que sabía de otra computadora: su TAG es ahora LOST.)',
 }
 
 /** Said before a demo that is there already is made anew. */

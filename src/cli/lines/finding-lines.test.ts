@@ -34,15 +34,33 @@ function event(kind: FindingEvent['kind'], said: Partial<FindingEvent> = {}): Fi
 
 const lines = (said: Partial<Parameters<typeof findingLines>[0]>, language: 'en' | 'es' = 'en') =>
   findingLines(
-    { finding: FINDING, evidence: EVIDENCE, look: LOOK, events: [event('opened')], ...said },
+    {
+      finding: FINDING,
+      evidence: EVIDENCE,
+      look: LOOK,
+      unplaced: null,
+      events: [event('opened')],
+      ...said,
+    },
     voiceOf(language, 'America/Havana'),
   )
 
 describe('findingLines', () => {
+  it('name the machine, and the organisation of a namesake that is at no site yet', () => {
+    const about = { ...FINDING, subject: 'device:24' }
+
+    expect(lines({ finding: about })[2]).toBe('Machine 24: muster device 24')
+    expect(lines({ finding: { ...FINDING, subject: 'ocs:12' } }).join('\n')).not.toMatch(/Machine/u)
+    expect(lines({ unplaced: 'ninjaone:42' }, 'es').join('\n')).toMatch(
+      /la organización ninjaone:42 aún no está en ningún sitio, .*muster site-map ninjaone:42/u,
+    )
+  })
+
   it('say what it is, where it stands, the evidence, what was compared and what happened', () => {
     expect(lines({})).toEqual([
       'F12  Server or workstation: alb-01',
       'The machine is a server at one source and a workstation at another.',
+      'Machine 7: muster device 7',
       '',
       '  Check           class-mismatch',
       '  State           accepted',

@@ -7,6 +7,7 @@ import {
 import type { Phrase } from '../../language/language.ts'
 import { counted } from '../../language/list-words.ts'
 import { DAYS } from '../../language/machine-nouns.ts'
+import { unplacedWords } from '../../language/match-words.ts'
 import type { FindingEvent, ListedFinding } from '../../reconcile/findings/list-queries.ts'
 import { checkWords } from '../../reports/check-titles.ts'
 import { type EvidenceTable, evidenceLayout } from '../../reports/evidence-layout.ts'
@@ -22,6 +23,8 @@ export interface ToldFinding {
   readonly finding: ListedFinding
   /** That of the finding, records named as people name them. */
   readonly evidence: ListedFinding['evidence']
+  /** The organisation of the nearest other machine, where it is at no site: `ninjaone:42`. */
+  readonly unplaced: string | null
   /** The newest look of its check at its sources. */
   readonly look: ShownLook | null
   /** The oldest first. */
@@ -40,17 +43,30 @@ export function findingLines(told: ToldFinding, voice: Voice): string[] {
   return [
     shownText(`F${finding.id}  ${say(title)}: ${finding.name ?? finding.subject}`),
     say(says),
+    ...machineLine(finding, say),
     '',
     ...tableLines(factsOf(finding, voice)),
     '',
     `${say(EVIDENCE)}:`,
     ...evidenceLines(told.evidence, voice),
+    ...(told.unplaced === null ? [] : [shownText(`  ${say(unplacedWords(told.unplaced))}`)]),
     '',
     `${say(COMPARED)}:`,
     ...comparedLines(finding, look, voice),
     '',
     `${say(HISTORY)}:`,
     ...tableLines(events.map((event) => eventRow(event, voice))),
+  ]
+}
+
+const MACHINE = /^device:(\d+)$/u
+
+/** Which machine it is about, and how to see all that is known of it. */
+function machineLine({ subject }: ListedFinding, say: Voice['say']): string[] {
+  const [, id] = MACHINE.exec(subject) ?? []
+  if (id === undefined) return []
+  return [
+    say({ en: `Machine ${id}: muster device ${id}`, es: `Equipo ${id}: muster device ${id}` }),
   ]
 }
 

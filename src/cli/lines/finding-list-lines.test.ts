@@ -43,6 +43,14 @@ describe('findingListLines', () => {
     ])
   })
 
+  it('name the source of a check that looks within one', () => {
+    const twice = { ...FINDING, check: 'duplicate-in-source', scope: 'threatlocker' }
+
+    expect(findingListLines({ ...LIST, items: [twice] }, PAGE, 'en')[6]).toMatch(
+      /^F12 +high +.+ \(ThreatLocker\) +alb-01 /u,
+    )
+  })
+
   it('show only the table by check where that is asked for', () => {
     const lines = findingListLines({ ...LIST, items: null, total: 7 }, PAGE, 'es')
 
@@ -77,10 +85,11 @@ describe('findingListLines', () => {
 
     const lines = findingListLines({ ...LIST, filter, looks: [LOOK, ...checks, never] }, PAGE, 'en')
 
-    expect(lines.slice(-4)).toEqual([
+    expect(lines.slice(-5)).toEqual([
       'Not compared; these findings are as of an earlier day:',
       '  ThreatLocker is held for a person to accept, x odd; last compared 2026-11-20: 5 checks',
-      '  ThreatLocker is held for a person to accept, x odd; never compared: f',
+      'Never compared yet, so nothing is known of it:',
+      '  ThreatLocker is held for a person to accept, x odd: f',
       'Never compared yet: spare-with-agent',
     ])
   })

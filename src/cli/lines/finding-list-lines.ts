@@ -1,5 +1,6 @@
 import { codeWords } from '../../language/code-words.ts'
 import { FINDING_STATE_WORDS, FINDINGS, SEVERITY_WORDS } from '../../language/finding-words.ts'
+import { feedWords } from '../../language/fleet-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
 import { DAYS } from '../../language/machine-nouns.ts'
@@ -104,17 +105,25 @@ const TITLES: readonly Phrase[] = [
 const ALIGNED: readonly Alignment[] = ['left', 'left', 'left', 'left', 'left', 'right']
 
 function findingRow(finding: ListedFinding, words: Words): string[] {
-  const { id, severity, check, name, subject, ageDays, owner } = finding
+  const { id, severity, name, subject, ageDays, owner } = finding
   return [
     `F${id}`,
     words(SEVERITY_WORDS[severity]),
-    words(checkWords(check).title),
+    words(checkOf(finding)),
     name ?? subject,
     findingPlace(finding) ?? '-',
     words(countWords(ageDays)),
     words(stateWords(finding)),
     owner ?? '-',
   ]
+}
+
+/** A check within one source looks at several of them; which one found it is said. */
+function checkOf({ check, scope }: ListedFinding): Phrase {
+  const { title } = checkWords(check)
+  if (scope.includes('+')) return title
+  const source = feedWords(scope)
+  return { en: `${title.en} (${source.en})`, es: `${title.es} (${source.es})` }
 }
 
 function stateWords({ state, acceptedUntil }: ListedFinding): Phrase {

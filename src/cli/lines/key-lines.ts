@@ -8,6 +8,8 @@ export interface ListedKey {
   readonly id: string
   readonly isCurrent: boolean
   readonly payloads: number
+  /** Pieces of files of events that it seals. */
+  readonly chunks: number
 }
 
 /** The keys there are, and where they lie. */
@@ -16,14 +18,20 @@ export function keyLines(keys: readonly ListedKey[], file: string, language: Lan
   const titles = [
     words({ en: 'KEY', es: 'CLAVE' }),
     words({ en: 'ROWS SEALED', es: 'FILAS SELLADAS' }),
+    words({ en: 'PIECES OF FILES', es: 'TROZOS DE ARCHIVOS' }),
     '',
   ]
-  const rows = keys.map(({ id, isCurrent, payloads }) => [
+  const rows = keys.map(({ id, isCurrent, payloads, chunks }) => [
     id,
     words(countWords(payloads)),
+    words(countWords(chunks)),
     isCurrent ? words({ en: 'seals what is new', es: 'sella lo nuevo' }) : '',
   ])
-  return [...tableLines([titles, ...rows], ['left', 'right'], 0), '', words(keepCopy(file))]
+  return [
+    ...tableLines([titles, ...rows], ['left', 'right', 'right'], 0),
+    '',
+    words(keepCopy(file)),
+  ]
 }
 
 function keepCopy(file: string): Phrase {
@@ -35,16 +43,16 @@ function keepCopy(file: string): Phrase {
 
 /** What sealing anew came to. */
 export function rotationLines(
-  { key, payloads, tokens, dropped }: RotationSummary,
+  { key, payloads, tokens, chunks, dropped }: RotationSummary,
   language: Language,
 ): string[] {
   const words = (phrase: Phrase) => say(phrase, language)
-  const [rows, kept] = [countWords(payloads), countWords(tokens)]
+  const [rows, kept, pieces] = [countWords(payloads), countWords(tokens), countWords(chunks)]
   return [
     words({ en: `New key: ${key}`, es: `Clave nueva: ${key}` }),
     words({
-      en: `Sealed anew with it: rows as received ${rows.en}, tokens ${kept.en}`,
-      es: `Sellado de nuevo con ella: filas tal como se recibieron ${rows.es}, tokens ${kept.es}`,
+      en: `Sealed anew with it: rows as received ${rows.en}, tokens ${kept.en}, pieces of files ${pieces.en}`,
+      es: `Sellado de nuevo con ella: filas tal como se recibieron ${rows.es}, tokens ${kept.es}, trozos de archivos ${pieces.es}`,
     }),
     ...dropped.map((id) =>
       words({

@@ -9,6 +9,10 @@ const NOTHING: Phrase = {
   es: 'Aún no se ha comparado nada. Para comparar: muster plan, muster reconcile o muster nightly',
 }
 const COMPARED: Phrase = { en: 'Compared last, by day:', es: 'Lo último que se comparó, por día:' }
+const NEVER_COMPARED: Phrase = {
+  en: 'Never compared yet, so nothing is known of it:',
+  es: 'Nunca comparado aún, así que de esto no se sabe nada:',
+}
 const NOT_COMPARED: Phrase = {
   en: 'Not compared; these findings are as of an earlier day:',
   es: 'Sin comparar; estas discrepancias son de un día anterior:',
@@ -29,6 +33,8 @@ export function lookLines(
   const never = asked.filter((check) => !known.has(check))
   const compared = looks.filter(({ skipped }) => skipped === null)
   const skipped = looks.filter((look) => look.skipped !== null)
+  const earlier = skipped.filter(({ lookedOn }) => lookedOn !== null)
+  const unseen = skipped.filter(({ lookedOn }) => lookedOn === null)
   return [
     ...section(
       COMPARED,
@@ -37,7 +43,12 @@ export function lookLines(
     ),
     ...section(
       NOT_COMPARED,
-      groupLines(skipped, (look) => skippedLine(look, words), words),
+      groupLines(earlier, (look) => skippedLine(look, words), words),
+      words,
+    ),
+    ...section(
+      NEVER_COMPARED,
+      groupLines(unseen, ({ skipped }) => skippedText(skipped ?? {}, { say: words }), words),
       words,
     ),
     ...(never.length === 0 ? [] : [words(neverWords(never))]),
@@ -69,8 +80,6 @@ const NAMED = 4
 
 function skippedLine({ skipped, lookedOn }: ShownLook, words: Words): string {
   const why = skippedText(skipped ?? {}, { say: words })
-  if (lookedOn === null)
-    return words({ en: `${why}; never compared`, es: `${why}; nunca comparado` })
   return words({ en: `${why}; last compared ${lookedOn}`, es: `${why}; comparado el ${lookedOn}` })
 }
 

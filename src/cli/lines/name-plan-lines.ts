@@ -33,6 +33,7 @@ export function namePlanLines(
     ...(firstChanges.length > 0
       ? ['', words(changesHeading(plan)), ...changeLines(firstChanges)]
       : []),
+    ...(plan.changes === 0 ? [words(NOTHING_TO_RENAME)] : []),
     ...plan.holds.map((hold) => words(holdWords(hold, plan.plan))),
     ...(plan.state === 'waiting' && plan.changes > 0 ? [words(nextStep(plan.plan))] : []),
   ]
@@ -41,9 +42,11 @@ export function namePlanLines(
 /** A night's part of the names, as it lands in a log or a mail. */
 export function nameNightLines(night: NameNight, language: Language): string[] {
   const { lookBack, plan, applied, verified, failure } = night
+  const old = applied === null && plan?.plan ? plan.notOfToday : []
   return [
     ...(lookBack ? [...verifyLines(lookBack, language), ''] : []),
     ...(plan ? namePlanLines(plan, [], language) : []),
+    ...(old.length > 0 ? [say(notOfToday(old.map(feedWords)), language)] : []),
     ...(applied ? ['', ...writingLines(applied, [], language)] : []),
     ...(verified ? ['', ...verifyLines(verified, language)] : []),
     ...(failure ? ['', explain(failure, language)] : []),
@@ -53,6 +56,19 @@ export function nameNightLines(night: NameNight, language: Language): string[] {
 const OUTCOMES: Phrase = {
   en: 'What each machine whose names differ came to',
   es: 'En qué quedó cada equipo cuyos nombres difieren',
+}
+
+const NOTHING_TO_RENAME: Phrase = {
+  en: 'Nothing is renamed. A computer that still bears its host name in one of the two, or no name, is no mismatch and keeps what it has.',
+  es: 'No se cambia ningún nombre. Un equipo que en uno de los dos aún lleva su nombre de host, o ninguno, no es una discrepancia y se queda como está.',
+}
+
+/** Why a night leaves its plan to a person. */
+function notOfToday(sources: readonly Phrase[]): Phrase {
+  return {
+    en: `Nothing is written unattended: these sources were not collected whole today: ${listWords(sources.map(({ en }) => en)).en}`,
+    es: `No se escribe nada sin una persona: estas fuentes no se recopilaron enteras hoy: ${listWords(sources.map(({ es }) => es)).es}`,
+  }
 }
 
 function heading({ plan, changes, rows }: MadeNamePlan): Phrase {

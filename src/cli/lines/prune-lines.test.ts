@@ -33,16 +33,16 @@ describe('pruneLines', () => {
 describe('keyLines', () => {
   it('tell which key seals what is new, and where the keys lie', () => {
     const keys = [
-      { id: 'k1', isCurrent: false, payloads: 0 },
-      { id: 'k2', isCurrent: true, payloads: 1_200 },
+      { id: 'k1', isCurrent: false, payloads: 0, chunks: 0 },
+      { id: 'k2', isCurrent: true, payloads: 1_200, chunks: 3 },
     ]
 
     const [titles, old, current, , advice] = keyLines(keys, '/a/key-ring.json', 'en')
 
     expect([titles, old, current]).toEqual([
-      'KEY  ROWS SEALED',
-      'k1             0',
-      'k2         1,200  seals what is new',
+      'KEY  ROWS SEALED  PIECES OF FILES',
+      'k1             0                0',
+      'k2         1,200                3  seals what is new',
     ])
     expect(advice).toContain('/a/key-ring.json')
   })
@@ -50,11 +50,11 @@ describe('keyLines', () => {
 
 describe('rotationLines', () => {
   it('name the new key, how much it seals, and the keys that went', () => {
-    const rotated = { key: 'k2', payloads: 1_200, tokens: 1, dropped: ['k1'] }
+    const rotated = { key: 'k2', payloads: 1_200, tokens: 1, chunks: 2, dropped: ['k1'] }
 
     expect(rotationLines(rotated, 'en')).toEqual([
       'New key: k2',
-      'Sealed anew with it: rows as received 1,200, tokens 1',
+      'Sealed anew with it: rows as received 1,200, tokens 1, pieces of files 2',
       'Gone, since it sealed nothing more: k1',
     ])
   })

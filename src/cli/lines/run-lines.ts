@@ -6,6 +6,7 @@ import { ERROR_WORDS, explain } from '../../language/error-words.ts'
 import { feedWords } from '../../language/fleet-words.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
+import { nameOutcomeWords } from '../../language/name-outcome-words.ts'
 import { READ, REFUSED } from '../../language/noun-words.ts'
 import { OUTCOME_WORDS } from '../../language/outcome-words.ts'
 import { CHANGE_OUTCOME_WORDS, STANDING_WORDS } from '../../language/report-words.ts'
@@ -67,6 +68,9 @@ const Summary = Counted.unwrap()
   .extend({ plan: z.union([Counted, z.number()]), applied: Counted, verified: Counted })
   .partial()
 
+/** What only a plan of names tells of itself. */
+const OfNames = z.object({ notComplete: z.array(z.string()) })
+
 const KIND_WORDS: Readonly<Record<string, Phrase>> = {
   ...OUTCOME_WORDS,
   ...CHANGE_OUTCOME_WORDS,
@@ -79,14 +83,19 @@ function countLines(summary: unknown, words: (phrase: Phrase) => string): string
   if (!parsed.success) return []
   const { plan, applied, verified, ...own } = parsed.data
   const parts = [own, typeof plan === 'number' ? null : plan, applied, verified]
+  const wordsOf = OfNames.safeParse(summary).success ? nameOutcomeWords : kindWords
   const counts = parts.flatMap((part) => [part?.inThisRun ?? part?.outcomes, part?.standings])
   const rows = counts.flatMap((byKind) =>
     Object.entries(byKind ?? {}).map(([kind, count]) => [
       words(countWords(count)),
-      words(KIND_WORDS[kind] ?? { en: kind, es: kind }),
+      words(wordsOf(kind)),
     ]),
   )
   return tableLines(rows, ['right'])
+}
+
+function kindWords(kind: string): Phrase {
+  return KIND_WORDS[kind] ?? { en: kind, es: kind }
 }
 
 const Failure = z.object({ code: z.string(), details: z.unknown() })

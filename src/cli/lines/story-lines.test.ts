@@ -80,10 +80,22 @@ describe('storyLines', () => {
       ref: 'ninjaone:777',
       rule: 'hostname',
       reason: { kind: 'contradicted', by: 'serial', between } as const,
+      unplaced: null,
     }
 
     expect(tell({ records: [{ ...RECORD, lost }] }).at(-1)).toBe(
       '  ninjaone:501 shares its host name at one site with ninjaone:777: stronger evidence differs (serial number)',
+    )
+  })
+
+  it('say of a namesake whether it is elsewhere, or its organisation nowhere yet', () => {
+    const lost = { ref: 'ninjaone:777', rule: 'hostname', reason: { kind: 'other-site' } as const }
+    const last = (unplaced: string | null) =>
+      tell({ records: [{ ...RECORD, lost: { ...lost, unplaced } }] }).at(-1)
+
+    expect(last(null)).toMatch(/: the two are not at one site, /u)
+    expect(last('ninjaone:42')).toMatch(
+      /: organisation ninjaone:42 is at no site yet, .*: muster site-map ninjaone:42$/u,
     )
   })
 

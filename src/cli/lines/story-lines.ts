@@ -8,6 +8,7 @@ import {
   LOST_REASON_WORDS,
   MATCH_RULE_WORDS,
   OPEN_QUESTION_WORDS,
+  unplacedWords,
 } from '../../language/match-words.ts'
 import { RECORDS } from '../../language/noun-words.ts'
 import type { Speaker } from './machine-lines.ts'
@@ -99,7 +100,10 @@ function equalValues(value: string, other: string | null): string {
 function lostWords({ ref, lost }: StoryRecord): Phrase[] {
   if (lost === null) return []
   const rule = codeWords(MATCH_RULE_WORDS, lost.rule)
-  const reason = codeWords(LOST_REASON_WORDS, lost.reason.kind)
+  const reason =
+    lost.unplaced === null
+      ? codeWords(LOST_REASON_WORDS, lost.reason.kind)
+      : unplacedWords(lost.unplaced)
   const by = 'by' in lost.reason ? codeWords(MATCH_RULE_WORDS, lost.reason.by) : null
   return [
     {

@@ -1,4 +1,5 @@
 import { codeWords } from '../../language/code-words.ts'
+import { SEVERITY_WORDS } from '../../language/finding-words.ts'
 import { FLEET_WORDS } from '../../language/fleet-words.ts'
 import type { Phrase } from '../../language/language.ts'
 import { countWords } from '../../language/list-words.ts'
@@ -49,9 +50,14 @@ export function findingSection(findings: readonly ToldFinding[], words: Words): 
 
 function findingRow(finding: ToldFinding, words: Words): string[] {
   const { change, name, site, records, subject, severity, severityBefore } = finding
-  const graded = severityBefore === null ? [] : [`${severityBefore} -> ${severity}`]
+  const graded = severityBefore === null ? [] : [gradedText([severityBefore, severity], words)]
   const what = records.length > 0 ? records.join(' + ') : subject
   return [words(FINDING_CHANGE_WORDS[change]), name ?? '-', what, site ?? '-', ...graded]
+}
+
+/** @example 'low -> high' */
+function gradedText(severities: readonly string[], words: Words): string {
+  return severities.map((each) => words(codeWords(SEVERITY_WORDS, each))).join(' -> ')
 }
 
 /** Records that would be one machine, or two, with the first few of each. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Database } from '../../db/database.ts'
-import { type KeyRing, openKeyRing } from '../../db/key-ring.ts'
+import type { KeyRing } from '../../db/key-ring.ts'
 import type { Transaction } from '../../db/transaction.ts'
 import type { SealedPayload } from '../../inventory/history/staged-row.ts'
 import * as q from './queries.ts'
@@ -16,9 +16,9 @@ export function sealPayload(ring: KeyRing, row: unknown): SealedPayload {
   return { hash, ...ring.seal(zstdCompressSync(text), aboutPayload(hash)) }
 }
 
-/** The keys that seal what is kept. Throws `keys.unreadable` when they are lost although something is. */
-export function openRingOf({ db }: Pick<Database, 'db'>, file: string): Promise<KeyRing> {
-  return openKeyRing(file, async () => (await q.anySealed().execute(db)).rows[0]?.sealed ?? false)
+/** Whether any row or token at all is kept sealed. */
+export async function isAnythingSealed({ db }: Pick<Database, 'db'>): Promise<boolean> {
+  return (await q.anySealed().execute(db)).rows[0]?.sealed ?? false
 }
 
 /** Rows as received, once for each content. */

@@ -26,7 +26,7 @@ export function decideFindings(context: JobContext, { ids, word, by }: Decision)
     await sayable(context, { ids, word })
     const day = dayIn(settings.timeZone, now())
     const { said, refused } = await findingStore(database).say(ids, word, {
-      ...{ runId, actor: by, day },
+      ...{ runId, actor: by, day, at: now() },
     })
     const state = refused.length === 0 ? 'agreed' : 'differences'
     return { state, summary: { word, by, said, refused } }

@@ -4,7 +4,6 @@ import {
   type DayContext,
   type DayFeed,
 } from '../../collect/collect-day.task.ts'
-import { openRingOf } from '../../collect/payload/store.ts'
 import { collectionStore } from '../../collect/store.ts'
 import type { KeyRing } from '../../db/key-ring.ts'
 import { historyStore } from '../../inventory/history/store.ts'
@@ -12,6 +11,7 @@ import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { MachineChecks } from '../../reconcile/findings/check-machines.task.ts'
 import type { JobContext } from '../context.ts'
+import { openRing } from '../open-ring.ts'
 import type { RunHandle } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
 import { checkFleet } from './check-fleet.task.ts'
@@ -42,7 +42,7 @@ export async function collectToday(
   handle: RunHandle,
   only: readonly string[],
 ): Promise<CollectSummary> {
-  const ring = await openRingOf(context.database, context.settings.fleet.keyRing)
+  const ring = await openRing(context.database, context.settings.fleet.keyRing)
   const feeds = feedsNamed(fleetFeeds(context, ring), only)
   const day = dayIn(context.settings.timeZone, context.now())
   return collectFeeds(context, handle, { feeds, ring, day })
@@ -61,6 +61,7 @@ export async function collectFeeds(
   { feeds, ring, day }: Order,
 ): Promise<CollectSummary> {
   const { settings, database, now } = context
+  const today = dayIn(settings.timeZone, now()) // a night may end after midnight
   const collecting: DayContext = {
     runId: handle.id,
     day,
@@ -73,7 +74,6 @@ export async function collectFeeds(
     shrinkLimit: settings.guards.shrink,
   }
   const sources = await inLanes(feeds, (feed) => collectDay(collecting, feed))
-  const today = dayIn(settings.timeZone, now())
   const isKept = sources.some(({ history }) => history !== null)
   const until = isKept ? await historyStore(database).nextKnownDay(sources, day) : null
   const fleet = isKept ? await keepFleet(context, handle, { day, until, today }) : null

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path'
-import { openRingOf } from '../../collect/payload/store.ts'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import { deviceFile } from '../../sources/device-file/device-file.ts'
 import type { JobContext } from '../context.ts'
+import { openRing } from '../open-ring.ts'
 import { runRecorded } from '../run-recorded.ts'
 import { type CollectSummary, collectFeeds, stateOfSources } from './collect-fleet.task.ts'
 import { machineFeed } from './feeds.ts'
@@ -25,7 +25,7 @@ export function importDay(context: JobContext, { day, source, file }: DayImport)
     if (day > today) throw new AppError('day.in-future', { day, today })
     const configured = settings.fleet.deviceFiles[source]
     if (!configured) throw new AppError('source.not-configured', { source })
-    const ring = await openRingOf(database, settings.fleet.keyRing)
+    const ring = await openRing(database, settings.fleet.keyRing)
     const place = { ...configured, folder: dirname(file), file: basename(file) }
     const outsideOf = () => outsideFor({ database, now, ring }, source)
     const feed = { ...machineFeed(deviceFile, place, outsideOf), key: source }

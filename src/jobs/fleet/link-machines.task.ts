@@ -50,7 +50,13 @@ export interface StoryRecord {
   readonly otherValue: string | null
   readonly through: string | null
   /** The best candidate that lost. */
-  readonly lost: { readonly ref: string; readonly rule: string; readonly reason: LostReason } | null
+  readonly lost: {
+    readonly ref: string
+    readonly rule: string
+    readonly reason: LostReason
+    /** The organisation that is at no site, where that is why the two are not at one: `ninjaone:42`. */
+    readonly unplaced: string | null
+  } | null
   readonly since: Day
 }
 
@@ -72,10 +78,14 @@ export async function explainMachine(
     candidates.flat().some((id) => ids.has(id)),
   )
   const refOf = await refsFor(links, { records, decisions, ambiguous })
+  const namesakes = records.flatMap(({ id, rejected }) =>
+    rejected?.reason.kind === 'other-site' ? [rejected.recordId, id] : [],
+  )
+  const unplaced = await links.unplaced(namesakes, day)
   return {
     day,
     deviceId: first.device,
-    records: records.map((record) => storyOf(record, refOf)),
+    records: records.map((record) => storyOf(record, { refOf, unplaced })),
     decisions: decisions.map((decision) => ({
       ...decision,
       one: refOf(decision.one),
@@ -108,7 +118,10 @@ async function refsFor(
   return (id) => refs.get(id) ?? `${id}`
 }
 
-function storyOf(record: LinkedRecord, refOf: RefOf): StoryRecord {
+function storyOf(
+  record: LinkedRecord,
+  { refOf, unplaced }: { refOf: RefOf; unplaced: ReadonlyMap<number, string> },
+): StoryRecord {
   const { evidence, rejected } = record
   return {
     ref: refOf(record.id),
@@ -124,6 +137,10 @@ function storyOf(record: LinkedRecord, refOf: RefOf): StoryRecord {
       ref: refOf(rejected.recordId),
       rule: rejected.rule,
       reason: rejected.reason,
+      unplaced:
+        rejected.reason.kind === 'other-site'
+          ? (unplaced.get(rejected.recordId) ?? unplaced.get(record.id) ?? null)
+          : null,
     },
     since: record.since,
   }

@@ -1,7 +1,8 @@
-import { openRingOf, payloadStore } from '../../collect/payload/store.ts'
+import { payloadStore } from '../../collect/payload/store.ts'
 import { type PruneSummary, retentionStore } from '../../inventory/retention/store.ts'
 import { dayIn } from '../../lib/day.ts'
 import type { JobContext } from '../context.ts'
+import { openRing } from '../open-ring.ts'
 import type { RunHandle } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
 
@@ -35,7 +36,7 @@ export function pruneNow(
     const retention = retentionStore(database)
     await retention.closeMonths(today)
     const pruned = await retention.prune(today, settings.fleet.retention)
-    const payloads = payloadStore(database, await openRingOf(database, settings.fleet.keyRing))
+    const payloads = payloadStore(database, await openRing(database, settings.fleet.keyRing))
     return { ...pruned, payloads: await payloads.deleteUnused() }
   })
 }

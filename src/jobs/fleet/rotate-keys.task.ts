@@ -1,7 +1,9 @@
-import { openRingOf, payloadStore } from '../../collect/payload/store.ts'
+import { payloadStore } from '../../collect/payload/store.ts'
 import { resealTokens } from '../../collect/token/store.ts'
 import { addKey, dropKeys } from '../../db/key-ring.ts'
+import { rawStore } from '../../events/raw/store.ts'
 import type { JobContext } from '../context.ts'
+import { openRing } from '../open-ring.ts'
 import { runRecorded } from '../run-recorded.ts'
 
 /** What sealing anew came to. */
@@ -9,6 +11,8 @@ export interface RotationSummary {
   readonly key: string
   readonly payloads: number
   readonly tokens: number
+  /** Pieces of files of events. */
+  readonly chunks: number
   /** Keys that sealed nothing any more and are gone. */
   readonly dropped: readonly string[]
 }
@@ -25,23 +29,30 @@ export function rotateKeys(context: JobContext) {
     const payloads = payloadStore(database, ring)
     const resealed = await payloads.resealAll()
     const tokens = await resealTokens(database, ring)
-    const used = Object.keys(await payloads.countByKey())
+    const files = rawStore(database, ring)
+    const chunks = await files.resealAll()
+    const used = [
+      ...Object.keys(await payloads.countByKey()),
+      ...Object.keys(await files.countByKey()),
+    ]
     const dropped = ring.ids.filter((id) => id !== ring.currentId && !used.includes(id))
     await dropKeys(file, dropped)
     return {
       state: 'agreed',
-      summary: { key: ring.currentId, payloads: resealed, tokens, dropped },
+      summary: { key: ring.currentId, payloads: resealed, tokens, chunks, dropped },
     }
   })
 }
 
 /** The keys there are, and how much each one seals. */
 export async function listKeys({ database, settings }: JobContext) {
-  const ring = await openRingOf(database, settings.fleet.keyRing)
+  const ring = await openRing(database, settings.fleet.keyRing)
   const counts = await payloadStore(database, ring).countByKey()
+  const chunks = await rawStore(database, ring).countByKey()
   return ring.ids.map((id) => ({
     id,
     isCurrent: id === ring.currentId,
     payloads: counts[id] ?? 0,
+    chunks: chunks[id] ?? 0,
   }))
 }

@@ -246,7 +246,7 @@ it('counts a day by check and site: how many stand, how long, and how long those
     },
     {
       ...{ ...day, municipality: null, standing: 2, accepted: 1, opened: 1, verified: 1 },
-      ...{ meanAgeDays: 2, oldestDays: 4, meanFixDays: 4 },
+      ...{ meanAgeDays: 2, oldestDays: 4, meanFixDays: 0 },
     },
   ])
 })

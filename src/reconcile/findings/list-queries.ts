@@ -107,6 +107,14 @@ export function findingsByCheck(filter: FindingFilter, today: Day) {
     order by array_position(array['critical', 'high', 'medium', 'low'], f.severity), f.check_code`
 }
 
+/** Every check and scope of which something stands that is not known to be looked at no more. */
+export function standingScopes() {
+  return sql<{ check: string; scope: string }>`
+    select distinct check_code as "check", scope
+    from finding
+    where state <> 'verified' and not is_dormant`
+}
+
 /** Everybody who owns a finding, or owned it when it went, in the order of their names. */
 export function findingOwners() {
   return sql<{

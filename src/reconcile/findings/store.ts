@@ -152,6 +152,10 @@ function lists({ db }: Database) {
       return (await a.seenPlaces().execute(db)).rows
     },
 
+    async standingScopes(): Promise<{ check: string; scope: string }[]> {
+      return (await l.standingScopes().execute(db)).rows
+    },
+
     async owners(): Promise<string[]> {
       return (await l.findingOwners().execute(db)).rows.map(({ owner }) => owner)
     },

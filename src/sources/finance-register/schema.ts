@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { isOneOf } from '../../lib/word-list.ts'
 import { pinnedColumns, RegisterSettings } from '../register-settings.ts'
-import { cellFault, DEFAULT_EMPTY_WORDS, plainText, refuse, TableCell } from '../table-cell.ts'
+import {
+  cellFault,
+  DEFAULT_EMPTY_WORDS,
+  plainText,
+  refuse,
+  SettingWords,
+  TableCell,
+} from '../table-cell.ts'
 import type { WantedColumn } from '../table-header.ts'
 import type { Asset } from './asset.ts'
 
@@ -48,8 +55,8 @@ export type FinanceRegisterSettings = z.output<typeof FinanceRegisterSettings>
 const FinanceCells = z.object({
   inventoryNumber: TableCell,
   locationId: TableCell,
-  virtualMachineWords: z.array(z.string()),
-  emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
+  virtualMachineWords: SettingWords,
+  emptyWords: SettingWords.default(DEFAULT_EMPTY_WORDS),
 })
 type FinanceCells = z.output<typeof FinanceCells>
 

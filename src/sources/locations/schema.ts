@@ -6,6 +6,7 @@ import {
   DEFAULT_EMPTY_WORDS,
   plainText,
   refuse,
+  SettingWords,
   TableCell,
   writtenText,
 } from '../table-cell.ts'
@@ -52,7 +53,7 @@ const LocationCells = z.object({
   description: TableCell,
   building: TableCell,
   municipality: TableCell.optional(),
-  emptyWords: z.array(z.string()).default([...DEFAULT_EMPTY_WORDS]),
+  emptyWords: SettingWords.default(DEFAULT_EMPTY_WORDS),
 })
 
 /** A row of the classifier to a location; refuses one without an id or with a cell that lies. */

@@ -47,7 +47,8 @@ export function leftOutNotes({ groups, archived }: LeftOut): SourceNote[] {
 }
 
 function deliverRow(row: DatabaseRow, guests: Guests): DeliveredRow {
-  const uuid = typeof row.UUID === 'string' ? comparableUuid(row.UUID) : null
+  const isAsked = guests.size > 0
+  const uuid = isAsked && typeof row.UUID === 'string' ? comparableUuid(row.UUID) : null
   const guest = uuid === null ? null : (guests.get(uuid) ?? null)
   return { place: `hardware.ID ${row.ID}`, row: { ...row, GUEST_UUID: guest } }
 }
