@@ -5,7 +5,6 @@ import { AppError } from '../lib/errors.ts'
 import { BLANK, type Row } from '../workbook/cell.ts'
 import { openWorkbook } from '../workbook/open-workbook.ts'
 import type { OpenedWorkbook, Sheet } from '../workbook/opened-workbook.ts'
-import { openInThread } from '../workbook/thread/open-in-thread.ts'
 import type { RegisterSettings } from './register-settings.ts'
 import type { Connection, DeliveredRow, SourceNote } from './source.ts'
 import { isBlankCell, type PlacedCell } from './table-cell.ts'
@@ -27,16 +26,10 @@ export interface TableRequest {
   readonly extras?: Readonly<Record<string, unknown>>
 }
 
-/** From so many bytes on a file takes longer to read than a thread to start. */
-const THREAD_FROM_BYTES = 4 * 1024 * 1024
-
-/**
- * Opens the newest workbook that fits, finds its table, and delivers its rows cell by cell. A large
- * one is read by a thread of its own, so that other sources can be read meanwhile.
- */
+/** Opens the newest workbook that fits, finds its table, and delivers its rows cell by cell. */
 export async function connectTable(request: TableRequest): Promise<Connection> {
-  const { file, bytes, ignored } = await newestFile(request.settings)
-  const workbook = await (bytes < THREAD_FROM_BYTES ? openWorkbook(file) : openInThread(file))
+  const { file, ignored } = await newestFile(request.settings)
+  const workbook = await openWorkbook(file)
   try {
     const notes: SourceNote[] = ignored.map((other) => note('other-files-ignored', other, ''))
     if (workbook.date1904) notes.push(note('date1904', file, ''))
@@ -68,35 +61,27 @@ function note(code: SourceNote['code'], place: string, detail: string): SourceNo
   return { code, place, detail }
 }
 
-interface FittingFile {
-  readonly file: string
-  readonly bytes: number
-  /** Others that fit as well, and are older. */
-  readonly ignored: readonly string[]
-}
-
-async function newestFile(settings: RegisterSettings): Promise<FittingFile> {
+async function newestFile(settings: RegisterSettings) {
   const { folder } = settings
   const names = await namesIn(folder)
   const fitting = names.filter(fittingTableFile(settings.file))
   const aged = await Promise.all(
-    fitting.map(async (name) => ({ name, found: await fileAt(join(folder, name)) })),
+    fitting.map(async (name) => ({ name, at: await changedAt(join(folder, name)) })),
   )
   const [newest, ...others] = aged
-    .flatMap(({ name, found }) => (found === null ? [] : [{ name, ...found }]))
-    .toSorted((a, b) => b.changed - a.changed || (a.name < b.name ? 1 : -1))
+    .flatMap(({ name, at }) => (at === null ? [] : [{ name, at }]))
+    .toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
   if (!newest) {
     const inFolder = names.toSorted().slice(0, 20)
     throw new AppError('workbook.not-found', { file: join(folder, settings.file), inFolder })
   }
-  const ignored = others.map(({ name }) => join(folder, name))
-  return { file: join(folder, newest.name), bytes: newest.bytes, ignored }
+  return { file: join(folder, newest.name), ignored: others.map(({ name }) => join(folder, name)) }
 }
 
-/** When a file was last changed, and its size; null for a folder, and for a file that has gone meanwhile. */
-async function fileAt(file: string): Promise<{ changed: number; bytes: number } | null> {
+/** When a file was last changed; null for a folder, and for a file that has gone meanwhile. */
+async function changedAt(file: string): Promise<number | null> {
   const found = await stat(file).catch(() => null)
-  return found?.isFile() ? { changed: found.mtimeMs, bytes: found.size } : null
+  return found?.isFile() ? found.mtimeMs : null
 }
 
 /** A folder that is not there holds nothing; one that may not be read is a failure. */

@@ -350,7 +350,7 @@ describe('exports of another tool, command by command', async () => {
     const back = await json('link', 'helpdesk:1', 'edr:a', '--forget', '--by', 'Ana')
     expect(back.answer).toMatchObject({ kind: null, matching: { devices: 4 } })
     expect(await json('link', 'helpdesk:3', 'edr:b')).toMatchObject({
-      answer: { error: { code: 'command.bad-argument', details: { argument: '--by' } } },
+      answer: { error: { code: 'command.misused', details: { about: '--by <name>' } } },
     })
     expect((await json('link')).answer).toEqual({ items: [], total: 0 })
   })

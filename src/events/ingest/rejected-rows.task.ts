@@ -22,7 +22,7 @@ export async function* rejectedRows(order: IngestOrder): AsyncGenerator<Rejected
         }
       }
       for (const fault of batch.faults) {
-        yield { columns: batch.columns, values: [], faults: [wholeRowFault(fault)] }
+        yield { columns: batch.columns, values: fault.values ?? [], faults: [wholeRowFault(fault)] }
       }
     }
   } finally {

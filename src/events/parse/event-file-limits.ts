@@ -14,8 +14,8 @@ export interface EventFileLimits {
 
 /** Far above what anyone exports, far below what hurts a machine. */
 export const DEFAULT_EVENT_FILE_LIMITS: EventFileLimits = {
-  fileBytes: 1_000_000_000,
-  unpackedBytes: 4_000_000_000,
+  fileBytes: 16_000_000_000,
+  unpackedBytes: 16_000_000_000,
   compressionRatio: 200,
   columns: 1_000,
   rowCharacters: 1_000_000,

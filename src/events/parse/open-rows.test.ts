@@ -75,6 +75,10 @@ describe('a table of delimited text', () => {
 
     expect(batches[0]?.rows.map(({ values }) => values)).toEqual([['1'], ['5', '6']])
     expect(lines).toEqual([2, 6])
+    expect(batches[0]?.faults.map(({ values }) => values)).toEqual([
+      ['1', '2', '3', '4'],
+      ['x\ny', '2', '', ''],
+    ])
     expect(faults).toEqual([
       '3 row.too-many-cells more-cells-than-headings: 1,2,3,4',
       '4 row.too-many-cells more-cells-than-headings: "x\ny",2,,',

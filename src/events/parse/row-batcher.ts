@@ -72,9 +72,8 @@ export function rowBatcher(): RowBatcher {
       count(characters + CELL_BYTES * row.values.length)
     },
     refuse: (fault) => {
-      const raw = rawExcerpt(fault.raw)
-      faults.push({ ...fault, raw })
-      count(raw.length)
+      faults.push({ ...fault, raw: rawExcerpt(fault.raw) })
+      count(fault.raw.length + CELL_BYTES * (fault.values?.length ?? 0))
     },
     take,
     takeRest: () => {

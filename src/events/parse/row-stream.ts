@@ -32,6 +32,8 @@ export interface RowFault {
   readonly reason: RowFaultReason
   /** What stood there, cut at 200 characters. */
   readonly raw: string
+  /** All its cells, where they could be told apart: of a row with too many. */
+  readonly values?: readonly CellValue[]
 }
 
 /** Why a row is none; `failureWords` has the sentence. */

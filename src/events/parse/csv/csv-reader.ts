@@ -4,7 +4,11 @@ import type { Delimiter } from '../../../workbook/csv/delimiter.ts'
 import { beyondLimit, corrupt, type EventFile } from '../event-file.ts'
 import type { RowBatcher } from '../row-batcher.ts'
 import type { RowReader } from '../row-reader.ts'
+import type { RowFault } from '../row-stream.ts'
 import { type CsvPlace, csvTokenizer } from './csv-tokenizer.ts'
+
+const TOO_MANY = { code: 'row.too-many-cells', reason: 'more-cells-than-headings' } as const
+const UNREADABLE = { code: 'row.unreadable', reason: 'text-after-quote' } as const
 
 export interface CsvReading {
   readonly file: EventFile
@@ -23,28 +27,24 @@ export function csvReader({ file, delimiter, batcher }: CsvReading): RowReader {
     const line = place.line()
     if (line === 1 && delimiter.isDeclared) return
     if (cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '')) return
-    if (width === null) begin(cells)
+    if (width === null) begin(cells, line)
     else if (cells.length <= width) batcher.add({ line, values: cells }, place.length())
-    else refuse('row.too-many-cells', 'more-cells-than-headings', place)
+    else refuse(place, { ...TOO_MANY, values: cells })
   }
 
-  function begin(headings: readonly string[]): void {
-    if (headings.length > file.limits.columns) beyondLimit(file, 'columns', 'line: 1')
+  function begin(headings: readonly string[], line: number): void {
+    if (headings.length > file.limits.columns) beyondLimit(file, 'columns', `line: ${line}`)
     width = headings.length
     batcher.begin(headings.map(trimSpace))
   }
 
   function unreadable(place: CsvPlace): void {
-    if (width !== null) refuse('row.unreadable', 'text-after-quote', place)
-    else corrupt(file, { place: `line: ${place.line()}`, reason: 'text-after-quote' })
+    if (width !== null) refuse(place, UNREADABLE)
+    else corrupt(file, { place: `line: ${place.line()}`, reason: UNREADABLE.reason })
   }
 
-  function refuse(
-    code: 'row.too-many-cells' | 'row.unreadable',
-    reason: 'more-cells-than-headings' | 'text-after-quote',
-    place: CsvPlace,
-  ): void {
-    batcher.refuse({ line: place.line(), code, reason, raw: place.raw() })
+  function refuse(place: CsvPlace, fault: Omit<RowFault, 'line' | 'raw'>): void {
+    batcher.refuse({ ...fault, line: place.line(), raw: place.raw() })
   }
 
   const tokenizer = csvTokenizer({ file, delimiter: delimiter.character }, { row, unreadable })

@@ -4,6 +4,8 @@ import { beyondLimit, type EventFile } from '../event-file.ts'
 import type { RowBatcher } from '../row-batcher.ts'
 import type { CellValue } from '../row-stream.ts'
 
+const TOO_MANY = { code: 'row.too-many-cells', reason: 'more-cells-than-headings' } as const
+
 export interface SheetReading {
   readonly file: EventFile
   readonly sheet: string
@@ -18,21 +20,18 @@ export function sheetReader({ file, sheet, batcher }: SheetReading): (row: Row) 
     const texts = withoutEmptyEnd(Array.from(cells, cellText))
     if (texts.length === 0) return
     if (width === null) begin(texts, line)
-    else if (texts.length > width) refuse(texts, line)
-    else batcher.add({ line, values: texts.map((_, at) => cellValue(cells[at])) }, lengthOf(texts))
+    else {
+      const values = texts.map((_, at) => cellValue(cells[at]))
+      if (values.length > width)
+        batcher.refuse({ ...TOO_MANY, line, raw: texts.join('\t'), values })
+      else batcher.add({ line, values }, lengthOf(texts))
+    }
   }
 
   function begin(headings: readonly string[], line: number): void {
     if (headings.length > file.limits.columns) beyondLimit(file, 'columns', `${sheet}!${line}`)
     width = headings.length
     batcher.begin(headings.map(trimSpace), sheet)
-  }
-
-  function refuse(texts: readonly string[], line: number): void {
-    const raw = texts.join('\t')
-    batcher.refuse({
-      ...{ line, code: 'row.too-many-cells', reason: 'more-cells-than-headings', raw },
-    })
   }
 
   return take
