@@ -6,11 +6,15 @@ const MARIADB = ['src/**/*.mariadb.test.ts', 'test/**/*.mariadb.test.ts']
 const ONCE = [
   'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly,undo}.test.ts',
   'test/scenarios/{killed-collect,device-fields,findings,correct-names,what-if}.test.ts',
+  'test/scenarios/{killed-ingest,ingest-commands,inbox,study}.test.ts',
+  'test/scenarios/{read-replica,serve-resilience}.test.ts',
 ]
+const BROWSER = ['test/browser/**/*.test.ts']
 const NEVER = ['**/node_modules/**']
 
 /** Services are started by the project that needs them, and only when one of its files runs. */
 const MARIADB_SETUP = 'test/support/mariadb-setup.ts'
+const WEB_SETUP = 'test/support/web-setup.ts'
 const POSTGRES_SETUP = 'test/support/postgres-setup.ts'
 
 export default defineConfig({
@@ -20,13 +24,14 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     teardownTimeout: 60_000,
+    setupFiles: ['test/support/property-setup.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'core',
-          include: ['{src,test,demo,bench,scripts}/**/*.test.ts'],
-          exclude: [...NEVER, ...STORE, ...MARIADB],
+          include: ['{src,test,demo,bench,scripts,web}/**/*.test.ts'],
+          exclude: [...NEVER, ...STORE, ...MARIADB, ...BROWSER],
         },
       },
       ...['postgres-18', 'postgres-15'].map((name) => ({
@@ -38,6 +43,19 @@ export default defineConfig({
           globalSetup: [POSTGRES_SETUP, MARIADB_SETUP],
         },
       })),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          exclude: NEVER,
+          globalSetup: [POSTGRES_SETUP, WEB_SETUP],
+          // a browser, its server and its database are three processes: alone, they have the machine to themselves
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'mariadb', include: MARIADB, exclude: NEVER, globalSetup: [MARIADB_SETUP] },

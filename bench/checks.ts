@@ -2,10 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type ChecksOptions, readOptions } from './checks/options.ts'
-import { ensurePeerPython } from './checks/peer-python.ts'
 import { type ChecksSize, checksReport } from './checks/report.ts'
 import { type ChecksRound, checksRound } from './checks/round.ts'
 import { machineFacts } from './history/machine-facts.ts'
+import { ensurePeerPython } from './peer/peer-python.ts'
 
 const WORK = join(import.meta.dirname, 'work/checks')
 const RESULT = join(import.meta.dirname, 'results/checks.md')
@@ -18,7 +18,7 @@ await benchChecks(readOptions(process.argv.slice(2)))
 /** Looks for disagreements in fleets of two sizes beside a peer, prints the result and keeps it. */
 async function benchChecks(options: ChecksOptions): Promise<void> {
   const loads = loadavg()
-  const python = ensurePeerPython()
+  const python = ensurePeerPython(['pandas', 'psycopg2'])
   const sizes: ChecksSize[] = []
   for (const share of SHARES) {
     sizes.push(await benchSize(Math.round(options.devices * share), options, python.program))

@@ -2,11 +2,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type FleetDayOptions, readOptions } from './fleet-day/options.ts'
-import { ensurePeerPython } from './fleet-day/peer-python.ts'
 import { type FleetDaySize, fleetDayReport } from './fleet-day/report.ts'
 import { type FleetDayRound, fleetDayRound } from './fleet-day/round.ts'
 import { startVendor } from './fleet-day/vendor.ts'
 import { machineFacts } from './history/machine-facts.ts'
+import { ensurePeerPython } from './peer/peer-python.ts'
 
 const WORK = join(import.meta.dirname, 'work/fleet-day')
 const RESULT = join(import.meta.dirname, 'results/fleet-day.md')
@@ -19,7 +19,7 @@ await benchFleetDay(readOptions(process.argv.slice(2)))
 /** Collects a day of fleets of three sizes beside a peer, prints the result and keeps it. */
 async function benchFleetDay(options: FleetDayOptions): Promise<void> {
   const loads = loadavg()
-  const python = ensurePeerPython()
+  const python = ensurePeerPython(['psycopg2'])
   const sizes: FleetDaySize[] = []
   for (const share of SHARES) {
     sizes.push(await benchSize(Math.round(options.devices * share), options, python.program))

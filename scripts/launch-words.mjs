@@ -3,6 +3,10 @@ import process from 'node:process'
 const WORDS = {
   en: {
     installing: () => 'Installing the packages Muster needs (npm ci) ...',
+    building: () => 'Building the web app (npm run build:web) ...',
+    buildFailed: () =>
+      'The web app was not built, so pages of the dashboard are missing or old; the rest works. What went ' +
+      'wrong is above, if its tools are installed: npm ci, then npm run build:web.',
     waiting: () => 'Another start of Muster is installing its packages; waiting for it ...',
     npmFailed: (end) =>
       `npm could not install the packages (${end}). Its own words are above. It needs its registry once; ` +
@@ -13,6 +17,10 @@ const WORDS = {
   },
   es: {
     installing: () => 'Instalando los paquetes que Muster necesita (npm ci) ...',
+    building: () => 'Construyendo la aplicación web (npm run build:web) ...',
+    buildFailed: () =>
+      'La aplicación web no se construyó: faltan páginas del tablero o son antiguas; el resto funciona. Lo que ' +
+      'falló está arriba, si sus herramientas están instaladas: npm ci, y luego npm run build:web.',
     waiting: () =>
       'Otro arranque de Muster está instalando sus paquetes; se espera a que acabe ...',
     npmFailed: (end) =>

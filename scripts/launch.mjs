@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { withInstallLock } from './install-lock.mjs'
 import { isInstalled, nodeOfStamp, writeStamp } from './launch-stamp.mjs'
 import { say } from './launch-words.mjs'
+import { buildWeb, isWebBuilt } from './web-build.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = [22, 18]
@@ -17,6 +18,7 @@ const [entry, ...args] = process.argv.slice(2)
 /** The product itself needs no tools; tests and benchmarks do. Without an entry, all is installed. */
 const wanted = { root: ROOT, tools: !entry?.startsWith('src/') }
 const node = nodeOfStamp(wanted) ?? (await prepare())
+if (showsWeb() && !isWebBuilt(ROOT)) await withInstallLock(ROOT, async () => buildOnce())
 if (entry !== undefined) await start(resolve(ROOT, node), resolve(ROOT, entry))
 
 /** Installs what is missing and finds the Node to run on. */
@@ -29,6 +31,18 @@ async function prepare() {
   const found = chooseNode()
   writeStamp(wanted, found)
   return found
+}
+
+/** Commands that show the web app see to it that it is there; the others need not look. */
+function showsWeb() {
+  const shown = ['scripts/test.ts', 'scripts/screenshots.ts']
+  return args[0] === 'serve' || args[0] === 'demo' || shown.includes(entry)
+}
+
+function buildOnce() {
+  if (isWebBuilt(ROOT)) return
+  say('building')
+  if (!buildWeb(ROOT, resolve(ROOT, node))) say('buildFailed')
 }
 
 async function install() {

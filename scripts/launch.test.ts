@@ -55,6 +55,7 @@ function freshClone(): string {
     'scripts/launch-stamp.mjs',
     'scripts/launch-words.mjs',
     'scripts/install-lock.mjs',
+    'scripts/web-build.mjs',
   ]) {
     cpSync(join(REPOSITORY, file), join(clone, file))
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { findChromium } from '../test/support/chromium.ts'
 import { findMariadb } from '../test/support/mariadb-binaries.ts'
 import { findTestPostgres } from '../test/support/postgres-binaries.ts'
 
@@ -20,7 +21,12 @@ async function missingPackages(): Promise<string[]> {
   const { MUSTER_TEST_POSTGRES_URL, MUSTER_TEST_MARIADB_URL } = process.env
   const postgres = MUSTER_TEST_POSTGRES_URL || (await findTestPostgres(process.env))
   const mariadb = MUSTER_TEST_MARIADB_URL || findMariadb(process.env)
-  return [...(postgres ? [] : ['postgresql']), ...(mariadb ? [] : ['mariadb-server'])]
+  const chromium = findChromium(process.env)
+  return [
+    ...(postgres ? [] : ['postgresql']),
+    ...(mariadb ? [] : ['mariadb-server']),
+    ...(chromium ? [] : ['chromium']),
+  ]
 }
 
 function apt(args: readonly string[]): void {
@@ -39,6 +45,7 @@ function howToProvide(missing: readonly string[]): string {
     'mariadb-server':
       'MariaDB: install mariadb-server, or set MUSTER_TEST_MARIADB_BIN to the folder of mariadbd and ' +
       'mariadb-install-db, or MUSTER_TEST_MARIADB_URL to mysql://admin:password@host:port',
+    chromium: 'Chromium: install chromium, or set MUSTER_TEST_CHROMIUM to its program',
   }
   return ['The tests need', ...missing.map((name) => `- ${advice[name]}`)].join('\n')
 }

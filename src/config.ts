@@ -1,15 +1,24 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { AccessSettings } from './config-access.ts'
+import { checkAlertedSources } from './config-alerts.ts'
+import { AnalyticsSettings } from './config-analytics.ts'
 import { CheckSettings } from './config-checks.ts'
 import { CorrectionSettings } from './config-corrections.ts'
+import { EventSettings } from './config-events.ts'
 import { inCodes, toldInOrder } from './config-faults.ts'
 import { checkOrderedSources } from './config-fields.ts'
 import { FleetSettings } from './config-fleet.ts'
+import { QualitySettings } from './config-quality.ts'
+import { ScheduleSettings } from './config-schedule.ts'
 import { secretAt, withSecrets, writtenSecrets } from './config-secrets.ts'
+import { ServerSettings } from './config-server.ts'
+import { type ShownVariable, shownVariables } from './config-variables.ts'
 import { type ConfigFault, type ConfigPlace, readYaml } from './config-yaml.ts'
 import { isServerUrl } from './db/server-url.ts'
 import type { Language } from './language/language.ts'
 import { AppError } from './lib/errors.ts'
+import { isTimeZone } from './lib/time-zone.ts'
 import { DEFAULT_TAG_POLICY } from './reconcile/tag-policy.ts'
 import { DeviceFileSettings } from './sources/device-file/schema.ts'
 import { FinanceRegisterSettings } from './sources/finance-register/schema.ts'
@@ -17,6 +26,7 @@ import { LocationsSettings } from './sources/locations/schema.ts'
 import { NinjaoneSettings } from './sources/ninjaone/schema.ts'
 import { OcsSettings } from './sources/ocs/schema.ts'
 import { ThreatlockerSettings } from './sources/threatlocker/schema.ts'
+import { AlertSettings } from './watch/alert-settings.ts'
 
 const Share = z.number().min(0).max(1)
 const Words = z.array(z.string())
@@ -119,14 +129,25 @@ export const ConfigFile = z.strictObject({
   tags: Tags.prefault({}),
   guards: Guards.prefault({}),
   reports: Reports.prefault({}),
+  quality: QualitySettings.prefault({}),
+  analytics: AnalyticsSettings.prefault({}),
+  events: EventSettings.prefault({}),
   nightly: Nightly.prefault({}),
+  schedule: ScheduleSettings.prefault({}),
+  server: ServerSettings.prefault({}),
+  access: AccessSettings.prefault({}),
+  alerts: AlertSettings.prefault({}),
 })
 
 /** What the product runs by; every path absolute, every default filled in. */
 export interface Config extends z.output<typeof ConfigFile> {
   /** A PostgreSQL server, or null for the one that comes along. */
   readonly databaseUrl: string | null
+  /** A replica of that server, to read lists and reports from; null for none. */
+  readonly databaseReadUrl: string | null
   readonly keyRing: string
+  /** Which secrets the environment gives, by name. */
+  readonly variables: readonly ShownVariable[]
 }
 
 /** The text of a configuration file, where it lies, and the environment it is read in. */
@@ -145,7 +166,9 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   if (yaml.kind === 'broken') throw invalid(file, yaml.faults, language)
 
   const { parsed, issues } = inCodes(() => {
-    const parsed = ConfigFile.check(checkOrderedSources).safeParse(withSecrets(yaml.content, env))
+    const parsed = ConfigFile.check(checkOrderedSources, checkAlertedSources).safeParse(
+      withSecrets(yaml.content, env),
+    )
     return { parsed, issues: parsed.error?.issues ?? [] } // worded only when looked at
   })
   const faults = [
@@ -154,10 +177,15 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
       place: yaml.placeOf(path),
       message: `secret-in-file: ${secretAt(path)?.variable ?? ''}`,
     })),
-    ...databaseFault(env.DATABASE_URL ?? ''),
+    ...databaseFault('DATABASE_URL', env.DATABASE_URL ?? ''),
+    ...databaseFault('DATABASE_READ_URL', env.DATABASE_READ_URL ?? ''),
+    ...replicaFault(env),
   ]
   if (!parsed.success || faults.length > 0) throw invalid(file, faults, language)
-  return withAbsolutePaths({ ...parsed.data, databaseUrl: env.DATABASE_URL || null }, folder)
+  const databaseUrl = env.DATABASE_URL || null
+  const databaseReadUrl = env.DATABASE_READ_URL || null
+  const variables = shownVariables(env)
+  return withAbsolutePaths({ ...parsed.data, databaseUrl, databaseReadUrl, variables }, folder)
 }
 
 function invalid(file: string, faults: readonly ConfigFault[], language: Language): AppError {
@@ -169,7 +197,7 @@ type PlaceOf = (path: readonly PropertyKey[]) => ConfigPlace
 /** Each setting that is not known is a fault of its own, at its own line. */
 function faultsOf(issue: z.core.$ZodIssue, placeOf: PlaceOf): ConfigFault[] {
   const { path, message } = issue
-  const secret = secretAt(path)
+  const secret = issue.code === 'invalid_type' ? secretAt(path) : undefined
   if (secret) return [{ place: placeOf(path), message: `secret-missing: ${secret.variable}` }]
   if (issue.code !== 'unrecognized_keys') return [{ place: placeOf(path), message }]
   const code = message.startsWith('unknown-column: ') ? message : 'unknown-setting'
@@ -177,9 +205,15 @@ function faultsOf(issue: z.core.$ZodIssue, placeOf: PlaceOf): ConfigFault[] {
 }
 
 /** The address holds a password, so it is never told. */
-function databaseFault(url: string): ConfigFault[] {
+function databaseFault(name: string, url: string): ConfigFault[] {
   if (url === '' || isServerUrl(url)) return []
-  return [{ place: { line: null, name: 'DATABASE_URL' }, message: 'no-server-url' }]
+  return [{ place: { line: null, name }, message: 'no-server-url' }]
+}
+
+/** The database that comes along has no replicas. */
+function replicaFault({ DATABASE_URL, DATABASE_READ_URL }: ConfigInput['env']): ConfigFault[] {
+  if (!DATABASE_READ_URL || DATABASE_URL) return []
+  return [{ place: { line: null, name: 'DATABASE_READ_URL' }, message: 'replica-alone' }]
 }
 
 function withAbsolutePaths(
@@ -206,14 +240,9 @@ function withAbsolutePaths(
       ),
     },
     reports: { ...config.reports, folder: absolute(config.reports.folder) },
-  }
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
+    events: {
+      ...config.events,
+      inbox: config.events.inbox === null ? null : absolute(config.events.inbox),
+    },
   }
 }

@@ -17,6 +17,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// The first time the work ends at the next safe point; the second time the process ends.
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
 const openDesk = deskOpener({
   env,
   locale,
@@ -27,6 +31,8 @@ const openDesk = deskOpener({
   pid: process.pid,
   version,
   now: () => new Date(),
+  signal: stopping.signal,
+  input: () => process.stdin,
   exitWith: (code) => {
     process.exitCode = code
   },

@@ -6,27 +6,50 @@ import { expect, it } from 'vitest'
 const MAY_IMPORT: Record<string, string[]> = {
   lib: [],
   language: ['lib'],
+  contract: [],
   json: [],
   workbook: ['lib'],
   db: ['lib'],
+  access: ['lib', 'db', 'contract'],
   sources: ['lib', 'json', 'workbook'],
   inventory: ['lib', 'db'],
   collect: ['lib', 'db', 'sources', 'inventory'],
   reconcile: ['lib', 'db', 'sources', 'inventory', 'collect'],
   events: ['lib', 'json', 'workbook', 'db'],
+  analytics: ['lib', 'db', 'inventory', 'reconcile', 'events'],
   reports: [
     ...['lib', 'language', 'json', 'workbook', 'db', 'sources', 'inventory', 'collect'],
-    ...['reconcile', 'events'],
+    ...['reconcile', 'events', 'analytics'],
   ],
+  watch: [...['lib', 'language', 'db', 'sources', 'collect', 'reconcile', 'analytics', 'reports']],
   jobs: [
-    ...['lib', 'language', 'db', 'sources', 'inventory', 'collect', 'reconcile', 'events'],
-    'reports',
+    ...[
+      'lib',
+      'language',
+      'workbook',
+      'db',
+      'sources',
+      'inventory',
+      'collect',
+      'reconcile',
+      'events',
+    ],
+    ...['analytics', 'reports', 'watch', 'access'],
+  ],
+  api: [
+    ...['lib', 'language', 'json', 'workbook', 'db', 'contract', 'access', 'sources', 'inventory'],
+    ...['collect', 'reconcile', 'events', 'analytics', 'reports', 'watch', 'jobs'],
+    ...['app.ts', 'config-server.ts'],
   ],
 }
-/** By its name, or because a file of events is read there as a stream. */
-const SHELL_FILE = /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$|^events\/parse\//
+/** By its name, or because files of events are read there as streams, and secrets made and checked. */
+const SHELL_FILE =
+  /(^|\/)(store|client|simulator|http|workbook)\.ts$|\.task\.ts$|^events\/parse\/|^access\/secret\//
 const IMPURE =
   /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|performance\.|(?:from |import |import\()'node:/
+
+/** An import of a file of ours that is not part of the web app. */
+const OUTWARD = /^(?:import|export) .*from '(?:\.\.\/)+(?:src|test|demo|bench|scripts)\/[^']+'/gm
 
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -47,7 +70,7 @@ it('lets imports point one way only', () => {
 it('keeps I/O, clocks and chance in store, client and task files', () => {
   const pure = [
     ...['lib', 'language', 'json', 'sources', 'inventory', 'collect', 'reconcile', 'events'],
-    'reports',
+    ...['analytics', 'reports', 'contract', 'access', 'watch'],
   ]
   const core = files.filter((file) => pure.includes(layerOf(file)) && !SHELL_FILE.test(file))
   expect(core.filter((file) => IMPURE.test(textOf(file)))).toEqual([])
@@ -57,7 +80,22 @@ it('keeps demo, bench and test code out of the product, but for the command that
   const outward = files.filter((file) =>
     /(?:from |import |import\()'(\.\.\/)+(demo|bench|test|scripts)\//.test(textOf(file)),
   )
-  expect(outward.toSorted()).toEqual(['cli/commands/demo.ts', 'cli/demo-fleet.ts', 'cli/demo.ts'])
+  expect(outward.toSorted()).toEqual([
+    ...['cli/demo-figures.ts', 'cli/demo-fleet.ts', 'cli/demo.ts', 'cli/play-demo.ts'],
+  ])
+})
+
+it('lets the web app import its own files and types of the contract, nothing else of ours', () => {
+  const web = join(import.meta.dirname, '../web')
+  const wrong = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(?!dist\/|build\/).*\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(join(web, file), 'utf8').matchAll(OUTWARD)]
+        .filter(([text]) => !/^import type .*\/src\/contract\//.test(text))
+        .map(([text]) => `${file}: ${text}`),
+    )
+  expect(wrong).toEqual([])
 })
 
 function importedLayers(file: string): string[] {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual, promisify } from 'node:util'
 import type { Database, DatabaseSettings } from '../../src/db/database.ts'
 import type { FindingShift } from '../../src/reconcile/findings/look.ts'
 import { watchServer } from '../muster/server-memory.ts'
+import { connectionWords } from '../peer/connection-words.ts'
 import type { ExpectedLook } from './expected-look.ts'
 import type { LookedOnce, Order } from './look-process.ts'
 import type { SideLook } from './side-look.ts'
@@ -58,7 +59,7 @@ export function lookAsMuster(look: Look): Promise<WatchedLook> {
 export function lookAsPeer(look: Look): Promise<WatchedLook> {
   return watched('the peer', look, async () => {
     const { stdout } = await run(look.python, [PEER, look.night.day], {
-      env: { ...process.env, MUSTER_BENCH_DSN: dsnOf(look) },
+      env: { ...process.env, MUSTER_BENCH_DSN: connectionWords(look.settings, look.database) },
     })
     return JSON.parse(stdout) as SideLook
   })
@@ -87,11 +88,4 @@ function byCheck(shifts: readonly FindingShift[]): FindingShift[] {
 function assertSame(what: string, found: unknown, expected: unknown): void {
   if (isDeepStrictEqual(found, expected)) return
   throw new Error(`${what} ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`)
-}
-
-/** The database as psycopg2 is told of it. */
-function dsnOf({ settings, database }: Look): string {
-  if ('url' in settings) return settings.url
-  const { host, port, user, database: name } = database.pool.options
-  return `host='${host}' port=${port} user='${user}' dbname='${name}'`
 }

@@ -9,6 +9,7 @@ import { fleetOn } from '../history/fleet/fleet-day.ts'
 import { assertDaily, assertHistory } from '../history/truth.ts'
 import { freshOwnData, type OwnData } from '../muster/own-data.ts'
 import { watchServer } from '../muster/server-memory.ts'
+import { connectionWords } from '../peer/connection-words.ts'
 import type { CollectedOnce, Order } from './collect-process.ts'
 import { expectedShift } from './expected-shift.ts'
 import type { SideRun } from './side-run.ts'
@@ -119,7 +120,7 @@ async function collectAsPeer(installed: Installed, day: number): Promise<SideRun
       NINJAONE_URL: url,
       NINJAONE_CLIENT_ID: clientId,
       NINJAONE_CLIENT_SECRET: clientSecret,
-      MUSTER_BENCH_DSN: dsnOf(installed),
+      MUSTER_BENCH_DSN: connectionWords(installed.settings, database),
     },
   })
   const fleet = fleetOn(devices, day)
@@ -134,13 +135,6 @@ function whole<Run extends SideRun>(side: string, { devices }: Scene, taken: Run
   console.error(`${devices} devices, ${side}: ${words}`)
   if (records === devices) return taken
   throw new Error(`${side} collected ${records} of ${devices} devices`)
-}
-
-/** The database as psycopg2 is told of it. */
-function dsnOf({ settings, database }: Installed): string {
-  if ('url' in settings) return settings.url
-  const { host, port, user, database: name } = database.pool.options
-  return `host='${host}' port=${port} user='${user}' dbname='${name}'`
 }
 
 async function versionOf({ pool }: Database): Promise<string> {

@@ -3,7 +3,13 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/db/database.ts'
 import { allBridges } from '../../src/inventory/compare/all-bridges.ts'
 import { bridgeOf } from '../../src/inventory/compare/bridge.ts'
-import { kindCountsOn, type Span, statesBetween } from '../../src/inventory/compare/queries.ts'
+import { changesOf } from '../../src/inventory/compare/machine-change.ts'
+import {
+  comparedBetween,
+  kindCountsOn,
+  type Span,
+  statesBetween,
+} from '../../src/inventory/compare/queries.ts'
 import { compareStore } from '../../src/inventory/compare/store.ts'
 import {
   countMachinesOn,
@@ -22,13 +28,14 @@ import { SOURCE_NAMES } from './truth.ts'
 export interface Answered {
   readonly name: string
   readonly seconds: readonly number[]
+  /** Whether it is asked on a screen, where a person waits. */
+  readonly isWaitedFor: boolean
   /** What the answer came to. */
   readonly found: string
 }
 
 /** A question about a day that is over, and what must come of it. */
-interface Question {
-  readonly name: string
+interface Question extends Pick<Answered, 'name' | 'isWaitedFor'> {
   /** Gives what the answer came to; throws when it is wrong. */
   ask(): Promise<string>
   /** What the database is asked for it. */
@@ -36,10 +43,13 @@ interface Question {
 }
 
 const TIMES = 5
-/** How many days before it a day is compared with. */
-export const SPANS = [1, 7, 30]
+/** After the days that are weighed, versions are added by collecting one day in so many. */
+export const STRIDE = 5
+/** How many days before it a day is compared with: days that were collected. */
+export const SPANS = [STRIDE, 2 * STRIDE, 6 * STRIDE]
 const TEXT = 'reception'
 const PAGE = { sort: 'name', limit: 50, offset: 0 } as const
+const FIRST_PAGE = { site: undefined, limit: 50, offset: 0 }
 const EVERYTHING: MachineFilter = { source: null, site: null, kind: null, text: null }
 const COUNT = new Intl.NumberFormat('en')
 const SOURCES = SOURCE_NAMES.length
@@ -61,6 +71,7 @@ export async function askAll(asking: Asking): Promise<Answered[]> {
     listPage(asking, { name: 'page of 50 by name', fleet, text: null }),
     listPage(asking, { name: `the same, with "${TEXT}" in it`, fleet, text: TEXT }),
     ...spans.map((days) => comparison(asking, fleet, days)),
+    ...spans.slice(-1).map((days) => wholeComparison(asking, fleet, days)),
   ]
   const answered: Answered[] = []
   for (const question of questions) {
@@ -70,7 +81,7 @@ export async function askAll(asking: Asking): Promise<Answered[]> {
   return answered
 }
 
-async function answer({ name, ask }: Question): Promise<Answered> {
+async function answer({ name, isWaitedFor, ask }: Question): Promise<Answered> {
   const seconds: number[] = []
   let found = ''
   for (let time = 0; time < TIMES; time += 1) {
@@ -78,7 +89,7 @@ async function answer({ name, ask }: Question): Promise<Answered> {
     found = await ask()
     seconds.push((performance.now() - from) / 1000)
   }
-  return { name, seconds, found }
+  return { name, seconds, isWaitedFor, found }
 }
 
 function listPage(
@@ -90,6 +101,7 @@ function listPage(
   const expected = SOURCES * (text === null ? fleet.count : namedWith(fleet, text))
   return {
     name: `${name}, ${day}`,
+    isWaitedFor: true,
     statements: [machinesOn(day, filter, PAGE), countMachinesOn(day, filter), daysBehind(day)],
     async ask() {
       const { items, total } = await listStore(database).machines(day, filter, PAGE)
@@ -110,22 +122,40 @@ function namedWith(fleet: FleetDay, text: string): number {
   return named
 }
 
-/** Every bridge in all and of each site, which throws unless each comes to what is counted at its end. */
+/** Every bridge in all and of each site, and the first page of what differs; throws unless each bridge comes to what is counted. */
 function comparison({ database, count }: Asking, fleet: FleetDay, days: number): Question {
   const last = calendarDay(fleet.day)
   const span: Span = { first: addDays(last, -days), last }
   const expected = cameAndWent(fleetOn(count, fleet.day - days), fleet)
   return {
-    name: `compared with ${days === 1 ? 'the day' : `${days} days`} before`,
-    statements: [kindCountsOn(span.first), kindCountsOn(last), statesBetween(span)],
+    name: `compared with ${days} days before`,
+    isWaitedFor: true,
+    statements: [kindCountsOn(span.first), kindCountsOn(last), comparedBetween(span, FIRST_PAGE)],
     async ask() {
-      const compared = await compareStore(database).between(span)
+      const compared = await compareStore(database).page(span, FIRST_PAGE)
       const bridges = allBridges(compared)
       const { start, added, removed, end } = bridgeOf('total', undefined, compared)
       const found = [start, added, -removed, end].join(' ')
       const right = [count * SOURCES, expected, expected, count * SOURCES].join(' ')
       if (found !== right) throw new Error(`${span.first} to ${last}: ${found}, not ${right}`)
-      return `${COUNT.format(compared.courses.length)} records, ${COUNT.format(bridges.length)} bridges`
+      const { total } = compared
+      return `${COUNT.format(total)} machines differ, ${COUNT.format(bridges.length)} bridges`
+    },
+  }
+}
+
+/** The same with every machine that differs, as for a file. */
+function wholeComparison({ database }: Asking, fleet: FleetDay, days: number): Question {
+  const last = calendarDay(fleet.day)
+  const span: Span = { first: addDays(last, -days), last }
+  return {
+    name: `compared with ${days} days before, every machine told`,
+    isWaitedFor: false,
+    statements: [statesBetween(span)],
+    async ask() {
+      const { courses } = await compareStore(database).between(span)
+      const changes = courses.flatMap((course) => changesOf(course, span))
+      return `${COUNT.format(courses.length)} machines, ${COUNT.format(changes.length)} changes`
     },
   }
 }

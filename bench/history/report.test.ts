@@ -53,7 +53,7 @@ function round(told: {
     daily: size('daily', dailyMib),
     compared: 10_000,
     asked: { days: 3, versions, links: 1_000 },
-    answers: [{ name: 'a page', found: '5 machines', seconds }],
+    answers: [{ name: 'a page', found: '5 machines', isWaitedFor: true, seconds }],
     serverVersion: '18.4',
   }
 }

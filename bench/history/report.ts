@@ -142,11 +142,12 @@ function answerTable(rounds: readonly HistoryRound[], targets: HistoryTargets): 
   const answers = rounds.flatMap((round) => round.answers)
   return table(
     ['asked', 'of', 'seconds, median (min-max)', `${targets.seconds} s at most`],
-    names.map(({ name, found }) => {
+    names.map(({ name, found, isWaitedFor }) => {
       const seconds = answers.flatMap((each) => (each.name === name ? each.seconds : []))
       const spread = spreadOf(seconds)
       const verdict = spread.median <= targets.seconds ? 'met' : 'missed'
-      return [name, found, showSpread(spread, 3), isFull ? verdict : 'too few versions to say']
+      const said = isFull ? verdict : 'too few versions to say'
+      return [name, found, showSpread(spread, 3), isWaitedFor ? said : '-']
     }),
   )
 }

@@ -14,7 +14,7 @@ import { createDaily, dropDaily, fillDaily } from './daily.ts'
 import { memoryFeeds } from './feeds.ts'
 import { type FleetDay, firstDay, fleetOn, nextDay } from './fleet/fleet-day.ts'
 import type { HistoryOptions } from './options.ts'
-import { type Answered, askAll, SPANS } from './questions.ts'
+import { type Answered, askAll, SPANS, STRIDE } from './questions.ts'
 import { sizeOf, type TableSize } from './table-size.ts'
 import { assertHistory, SOURCE_NAMES } from './truth.ts'
 
@@ -46,8 +46,6 @@ export interface HistoryRound {
 const HISTORY = ['record', 'record_version', 'record_pulse']
 /** Machines are matched and counted on every such day; a night does so daily. */
 const MATCHED_EVERY = 7
-/** After the days that are weighed, versions are added by collecting one day in so many. */
-const STRIDE = 5
 
 /** Collects all days into an empty database, weighs them beside daily rows, and asks about them. */
 export async function historyRound(options: HistoryOptions, work: string): Promise<HistoryRound> {
@@ -87,7 +85,9 @@ async function roundIn(into: Installation, options: HistoryOptions): Promise<His
   const added = await growTo(options.versions, into, fleet)
   const asked = await askedOf(database, days.length + added)
   const { day } = fleet
-  const answers = await askAll({ ...options, database, day, count: options.devices })
+  const asking = { ...options, database, day, count: options.devices }
+  await keepAsked(database, day)
+  const answers = await askAll(asking)
   return { ...sizes, days, compared, asked, answers, serverVersion: await versionOf(database) }
 }
 
@@ -103,7 +103,7 @@ async function takeDay(into: Installation, fleet: FleetDay, days: number): Promi
   return { seconds, makingSeconds: clock.seconds, opened }
 }
 
-/** A night, and how many days are weighed: the last of them is asked about, and those compared with it. */
+/** A night, and how many days are weighed. */
 interface Night {
   readonly day: number
   readonly days: number
@@ -111,13 +111,21 @@ interface Night {
 
 /** What is done between one night and the next: sites and links, and the server's own maintenance. */
 async function keepHouse(database: Database, { day, days }: Night): Promise<void> {
-  const isAsked = [0, ...SPANS].some((span) => day === days - 1 - span)
-  if (isAsked || day % MATCHED_EVERY === 0) {
-    await placeOrganisations(siteStore(database), calendarDay(day), ['ninjaone'])
-    await matchDay(linkStore(database), calendarDay(day), DEFAULT_MATCH_OPTIONS)
-    await countStore(database).count([calendarDay(day)])
-  }
+  if (day === days - 1 || day % MATCHED_EVERY === 0) await matchAndCount(database, day)
   await database.pool.query(`vacuum (analyze) ${HISTORY.join(', ')}, payload, device_link`)
+}
+
+/** The days that are asked about, as their nights would have left them. */
+async function keepAsked(database: Database, day: number): Promise<void> {
+  const days = [0, ...SPANS].map((span) => day - span).filter((asked) => asked >= 0)
+  for (const asked of days.toReversed()) await matchAndCount(database, asked)
+  await database.pool.query(`vacuum (analyze) ${HISTORY.join(', ')}, device_link`)
+}
+
+async function matchAndCount(database: Database, day: number): Promise<void> {
+  await placeOrganisations(siteStore(database), calendarDay(day), ['ninjaone'])
+  await matchDay(linkStore(database), calendarDay(day), DEFAULT_MATCH_OPTIONS)
+  await countStore(database).count([calendarDay(day)])
 }
 
 async function sizesIn(database: Database) {

@@ -55,10 +55,20 @@ export interface Desk {
   readonly config: string
   readonly language: Language
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  readonly now: () => Date
+  /** Whether a person looks on: what is printed goes to a terminal, and is not JSON. */
+  readonly isWatched: boolean
+  /** The language asked for, else the one a configuration names, else that of the environment. */
+  languageFor(configured: Language | undefined): Language
   /** Opens the app by a configuration, does the work, prints its answer and closes the app. */
   withApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
   /** The same on the database that comes along, whatever the environment names. */
   withOwnApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
+  /** As `withApp`, on a database in whatever shape it is. */
+  withUnshapedApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
+  /** As `withApp`, once the database answers: says that it waits. */
+  withPatientApp(config: string, work: (app: App) => Promise<Answer>): Promise<void>
   /** Does work that prints its own answer; a named failure ends it in its sentence. */
   guarded(work: () => Promise<void>): Promise<void>
   /** Does work that needs no app, and prints its answer. */

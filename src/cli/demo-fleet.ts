@@ -38,9 +38,7 @@ export function playPast(app: App): Promise<PlayedPast> {
 }
 
 async function play(app: App, tick: Tick): Promise<PlayedPast> {
-  const today = dayIn(app.settings.timeZone, app.now())
-  const first = monthStart(today, -MONTHS)
-  const fleet = makeFleet({ seed: SEED, size: MACHINES, firstDay: first, lastDay: today })
+  const { today, first, fleet } = demoFleet(app)
   const nights = nightsKept({ first, today }, fleet.mishaps)
   for (const [at, day] of nights.entries()) {
     tick(at, nights.length)
@@ -75,6 +73,30 @@ function nightsKept(
     if (day >= oldestDaily || isLastOfMonth || notRun.has(addDays(day, 1))) nights.push(day)
   }
   return nights
+}
+
+/** The app with today's vendors at work beside it, until `close`. */
+export async function openTodaysVendors(app: App): Promise<{ app: App; close(): Promise<void> }> {
+  const { today, fleet } = demoFleet(app)
+  const { ninjaone, threatlocker } = fleet.on(today)
+  const rmm = await startNinjaone(ninjaone, { troubles: [] })
+  const edr = await startThreatlocker(threatlocker, { troubles: [] })
+  const parent = String(threatlocker.parent.organizationId)
+  const { settings } = appOn(app, today, { rmm, edr, parent })
+  return {
+    app: { ...app, settings },
+    async close() {
+      await rmm.close()
+      await edr.close()
+    },
+  }
+}
+
+function demoFleet(app: App) {
+  const today = dayIn(app.settings.timeZone, app.now())
+  const first = monthStart(today, -MONTHS)
+  const fleet = makeFleet({ seed: SEED, size: MACHINES, firstDay: first, lastDay: today })
+  return { today, first, fleet }
 }
 
 /** The app as it was on the night of a day, with the vendors as they were. */

@@ -1,5 +1,6 @@
 import { type App, createApp } from '../app.ts'
 import type { Config } from '../config.ts'
+import { openUnshaped } from '../db/database.ts'
 import { explain } from '../language/error-words.ts'
 import { chooseLanguage, type Language, type Phrase, say } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
@@ -7,6 +8,7 @@ import type { Answer } from './answer.ts'
 import type { Desk, GlobalOptions } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { withLocalTimes } from './local-times.ts'
+import { openPatiently } from './open-patiently.ts'
 import { readConfig } from './read-config.ts'
 import { terminalProgress } from './terminal-progress.ts'
 
@@ -30,6 +32,9 @@ export interface DeskContext {
   readonly pid: number
   readonly version: string
   readonly now: () => Date
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal
+  readonly input: () => AsyncIterable<Uint8Array>
   exitWith(code: number): void
 }
 
@@ -46,39 +51,57 @@ export function deskOpener(context: DeskContext) {
       context.exitWith(EXIT[answer.ending])
     }
     const withApp = (
-      env: Environment,
+      { env, open }: Opening,
       ...[file, work]: Parameters<Desk['withApp']>
     ): Promise<void> =>
       answering(context, { options, speech }, async () => {
         const config = await readConfig(env, file, speech.language)
         if (config.language && !options.lang) speech.language = config.language
         speech.timeZone = config.timeZone
-        finish(await workWithApp(context, { config, language: speech.language }, work))
+        const asked = { config, open, language: speech.language }
+        finish(await workWithApp(context, asked, work))
       })
     return {
       config: options.config,
       language: speech.language,
       env: context.env,
+      version: context.version,
+      now: context.now,
+      isWatched: context.stdout.isTTY === true && !options.json,
+      languageFor: (configured) => options.lang ?? configured ?? speech.language,
       tell: (lines) => {
         if (!options.json && lines.length > 0) print(lines.join('\n').trimEnd())
       },
       guarded: (work) => answering(context, { options, speech }, work),
       answer: (work) => answering(context, { options, speech }, async () => finish(await work())),
-      withApp: (file, work) => withApp(context.env, file, work),
-      withOwnApp: (file, work) => withApp({}, file, work),
+      withApp: (file, work) => withApp({ env: context.env }, file, work),
+      withOwnApp: (file, work) => withApp({ env: {} }, file, work),
+      withPatientApp: (file, work) => {
+        const tell = (phrase: Phrase) => context.stderr.write(`${say(phrase, speech.language)}\n`)
+        const open = openPatiently({ signal: context.signal, tell })
+        return withApp({ env: context.env, open }, file, work)
+      },
+      withUnshapedApp: (file, work) =>
+        withApp({ env: context.env, open: openUnshaped }, file, work),
     }
   }
 }
 
+/** In which environment an app is opened, and how its database is where that is not the usual way. */
+interface Opening {
+  readonly env: Environment
+  readonly open?: typeof openUnshaped | undefined
+}
+
 async function workWithApp(
   context: DeskContext,
-  { config, language }: { config: Config; language: Language },
+  { config, language, open }: Omit<Opening, 'env'> & { config: Config; language: Language },
   work: (app: App) => Promise<Answer>,
 ): Promise<Answer> {
-  const { host, pid, version, now, stderr } = context
+  const { host, pid, version, now, stderr, signal, input } = context
   const progress = terminalProgress(stderr, language)
-  const actor = context.actor()
-  const app = await createApp(config, { actor, host, pid, version, now, progress, language })
+  const told = { actor: context.actor(), host, pid, version, now, progress, language }
+  const app = await createApp(config, { ...told, signal, input }, open)
   try {
     return await work(app)
   } finally {
@@ -90,6 +113,9 @@ const INTERNAL: Phrase = {
   en: 'Internal error: this is a defect of Muster, not of your input. Nothing beyond what was confirmed has been written. Please report it with the lines below.',
   es: 'Error interno: es un defecto de Muster, no de sus datos. No se escribió nada más que lo confirmado. Por favor, infórmelo con las líneas de abajo.',
 }
+
+/** What waits for a person, and can be done again once they gave their word. */
+const WAITING: ReadonlySet<string> = new Set(['plan.held', 'access.second-person-needed'])
 
 /** Ends a named failure in its sentence, or its code with `--json`; anything else is a defect, and says so. */
 async function answering(
@@ -113,6 +139,6 @@ async function answering(
       const told = withLocalTimes(error, speech.timeZone)
       stderr.write(`${explain(told, speech.language)}\n`)
     }
-    exitWith(code === 'plan.held' ? EXIT.held : EXIT.failed)
+    exitWith(WAITING.has(code) ? EXIT.held : EXIT.failed)
   }
 }

@@ -142,9 +142,86 @@ reports:
   # One workbook more for each: municipality, building, or null for none.
   splitBy: null
 
+quality:
+  # How much each measure weighs in the score; only their proportions count.
+  weights: { completeness: 30, consistency: 25, uniqueness: 25, validity: 20 }
+  # Words that stand where nothing was filled in; any case.
+  placeholders: [NA, LOST]
+
+analytics:
+  # What "muster study" and "muster nightly" do with the figures of each site by itself: none (nothing),
+  # anomalies (look for what is odd), forecasts (work out forecasts too).
+  studySites: anomalies
+
+events:
+  # Folder of files of events, with a folder in it for each source; "muster inbox" and "muster nightly" take in what lies there.
+  inbox: null
+  # Whether one bad row refuses a file of the inbox (strict), or only that row (lenient).
+  mode: strict
+
+server:
+  # production: "muster serve" starts only where it is safe, and says what is not; see docs/operations.md.
+  # development: it listens at this machine only, unless allowOpenDevelopment is true.
+  mode: development
+  allowOpenDevelopment: false
+  # Where "muster serve" listens; 0.0.0.0 for every network of this machine.
+  host: 127.0.0.1
+  port: 8080
+  # Names under which people reach it, such as muster.example.org; requests for other names are refused.
+  hosts: []
+  # How many connections are held open at once; what comes beyond is closed at once.
+  maxConnections: 2000
+  # Addresses of proxies whose word for the address of a caller is taken.
+  trustedProxies: []
+  # Whether people reach it by https; cookies are then for https only.
+  isBehindTls: false
+  # Whether anybody may read /metrics, or only who has a token with the permission read.
+  openMetrics: false
+
+access:
+  # Whether anybody who reaches the server may make an account, as a viewer.
+  openRegistration: false
+  # Whether a plan must be approved by another person than the one who made it.
+  fourEyes: false
+  # Requests a person or token may send in a minute; an address may send five times as many.
+  requestsPerMinute: 1200
+  # Sign-in through an OpenID Connect provider; its secret comes from MUSTER_OPENID_CLIENT_SECRET (or ..._FILE).
+  # openId:
+  #   issuer: https://id.your-domain
+  #   clientId: muster
+  #   roleFrom: { claim: groups, roles: { muster-operators: operator, muster-admins: administrator } }
+
+alerts:
+  # What people are told of by mail or to a webhook, without asking; see docs/watching.md.
+  # language: en
+  # By when (in timeZone) which day of each source must be complete; sources: another time, or null for none.
+  freshness: { by: "06:00", day: yesterday, sources: {} }
+  # Open findings of this severity and above, told of each time a check reaches one of the levels; null: none.
+  findings: { severity: high, levels: [1, 10, 100, 1000] }
+  # Anomalies of so many days back that nobody judged; plans that wait for so many hours (null: never); runs that failed.
+  anomalyDays: 2
+  planHours: 24
+  failedRuns: true
+  # The account comes from MUSTER_SMTP_USER and MUSTER_SMTP_PASSWORD, the secret of the webhook from
+  # MUSTER_WEBHOOK_SECRET, or from files that the same names with _FILE at their end name.
+  # email: { host: mail.example.org, port: 587, security: starttls, from: muster@example.org, to: [ana@example.org] }
+  # webhook: { url: "https://hooks.example.org/muster" }
+
 nightly:
   # Whether "muster nightly" writes a plan that no guard holds, or leaves that to a person.
   apply: false
+
+schedule:
+  # What "muster serve" does by itself and when, in the time zone above: five fields as cron has them, or null for never.
+  # Where a timer of the system runs "muster nightly", set nightly to null. jobs: false leaves jobs to "muster work".
+  jobs: true
+  nightly: "0 2 * * *"
+  figures: "15 2 * * *"
+  collectAgain: "0 3 * * *"
+  retrain: "30 3 * * 0"
+  inbox: "*/5 * * * *"
+  alerts: "*/15 * * * *"
+  housekeeping: "0 4 * * *"
 `,
   es: `# yaml-language-server: $schema=muster.schema.json
 # Configuración de Muster. Las rutas relativas parten de la carpeta de este archivo.
@@ -287,8 +364,86 @@ reports:
   # Un libro más por cada municipio (municipality) o edificio (building); null para ninguno.
   splitBy: null
 
+quality:
+  # Cuánto pesa cada medida en la puntuación; solo cuentan sus proporciones.
+  weights: { completeness: 30, consistency: 25, uniqueness: 25, validity: 20 }
+  # Palabras que están donde no se escribió nada; da igual mayúsculas o minúsculas.
+  placeholders: [NA, LOST]
+
+analytics:
+  # Qué hacen «muster study» y «muster nightly» con las cifras de cada sitio por separado: none (nada),
+  # anomalies (buscar lo raro), forecasts (calcular también pronósticos).
+  studySites: anomalies
+
+events:
+  # Carpeta de archivos de eventos, con una carpeta dentro por fuente; «muster inbox» y «muster nightly» toman lo que hay.
+  inbox: null
+  # Si una fila mala rechaza un archivo del buzón (strict), o solo esa fila (lenient).
+  mode: strict
+
+server:
+  # production: «muster serve» solo arranca donde es seguro, y dice qué no lo es; véase docs/operations.md.
+  # development: escucha solo en esta máquina, salvo que allowOpenDevelopment sea true.
+  mode: development
+  allowOpenDevelopment: false
+  # Dónde escucha «muster serve»; 0.0.0.0 para todas las redes de esta máquina.
+  host: 127.0.0.1
+  port: 8080
+  # Nombres con los que la gente llega a él, como muster.example.org; se rechazan peticiones a otros nombres.
+  hosts: []
+  # Cuántas conexiones se mantienen abiertas a la vez; las que pasen de ahí se cierran al momento.
+  maxConnections: 2000
+  # Direcciones de los proxies de los que se acepta la dirección de quien llama.
+  trustedProxies: []
+  # Si la gente llega por https; las cookies son entonces solo para https.
+  isBehindTls: false
+  # Si cualquiera puede leer /metrics, o solo quien tiene un token con el permiso read.
+  openMetrics: false
+
+access:
+  # Si cualquiera que llegue al servidor puede crear una cuenta, como viewer.
+  openRegistration: false
+  # Si un plan debe aprobarlo otra persona que la que lo creó.
+  fourEyes: false
+  # Peticiones que una persona o un token puede enviar por minuto; una dirección puede enviar cinco veces más.
+  requestsPerMinute: 1200
+  # Inicio de sesión por un proveedor de OpenID Connect; su secreto viene de MUSTER_OPENID_CLIENT_SECRET (o ..._FILE).
+  # openId:
+  #   issuer: https://id.su-dominio
+  #   clientId: muster
+  #   roleFrom: { claim: groups, roles: { muster-operadores: operator, muster-admins: administrator } }
+
+alerts:
+  # De qué se avisa a las personas por correo o a un webhook, sin que pregunten; vea docs/watching.md.
+  # language: es
+  # A qué hora (en timeZone) qué día de cada fuente debe estar completo; sources: otra hora, o null para ninguna.
+  freshness: { by: "06:00", day: yesterday, sources: {} }
+  # Discrepancias abiertas de esta gravedad o mayor; se avisa cada vez que una comprobación alcanza un nivel; null: ninguna.
+  findings: { severity: high, levels: [1, 10, 100, 1000] }
+  # Anomalías de tantos días atrás que nadie juzgó; planes que esperan tantas horas (null: nunca); ejecuciones con fallo.
+  anomalyDays: 2
+  planHours: 24
+  failedRuns: true
+  # La cuenta viene de MUSTER_SMTP_USER y MUSTER_SMTP_PASSWORD, el secreto del webhook de MUSTER_WEBHOOK_SECRET, o de
+  # archivos que indican esos mismos nombres terminados en _FILE.
+  # email: { host: mail.example.org, port: 587, security: starttls, from: muster@example.org, to: [ana@example.org] }
+  # webhook: { url: "https://hooks.example.org/muster" }
+
 nightly:
   # Si «muster nightly» escribe un plan que ninguna guarda retiene, o lo deja a una persona.
   apply: false
+
+schedule:
+  # Qué hace «muster serve» por sí mismo y cuándo, en la zona horaria de arriba: cinco campos como los de cron, o null
+  # para nunca. Si un temporizador del sistema ejecuta «muster nightly», ponga nightly en null. jobs: false deja los
+  # trabajos a «muster work».
+  jobs: true
+  nightly: "0 2 * * *"
+  figures: "15 2 * * *"
+  collectAgain: "0 3 * * *"
+  retrain: "30 3 * * 0"
+  inbox: "*/5 * * * *"
+  alerts: "*/15 * * * *"
+  housekeeping: "0 4 * * *"
 `,
 }

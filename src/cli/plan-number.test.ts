@@ -17,17 +17,18 @@ it('tells a held plan from a held collection', () => {
   expect(parseHeld('Latest')).toBe('latest')
 })
 
-it('tells a plan from a run and a collection', () => {
+it('tells a plan from a run, a collection and an upload', () => {
   expect(parseShown('p3')).toEqual({ kind: 'plan', id: 3 })
   expect(parseShown('R41')).toEqual({ kind: 'run', id: 41 })
   expect(parseShown('c3')).toEqual({ kind: 'collection', id: 3 })
+  expect(parseShown('U3')).toEqual({ kind: 'upload', id: 3 })
   expect(parseShown('latest')).toBe('latest')
 })
 
 it.each([
-  ['1', 'P1, R1, C1', 'one-of'],
-  ['X1', 'P12, R7, C41, latest', 'such-as'],
-  ['', 'P12, R7, C41, latest', 'such-as'],
+  ['1', 'P1, R1, C1, U1', 'one-of'],
+  ['X1', 'P12, R7, C41, U3, latest', 'such-as'],
+  ['', 'P12, R7, C41, U3, latest', 'such-as'],
 ])('answers "%s" with what to type to have something shown', (typed, wanted, form) => {
   expect(failureOf(() => parseShown(typed))).toMatchObject({ argument: 'WHAT', wanted, form })
 })

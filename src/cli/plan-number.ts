@@ -20,14 +20,14 @@ export function parseHeld(text: string): Named<'plan' | 'collection'> {
   return parseNamed(text, { argument: 'HELD', kinds: { P: 'plan', C: 'collection' } })
 }
 
-/** What is to be shown: a plan (`P12`), a run (`R7`), a collection (`C41`), or the latest plan. */
-export function parseShown(text: string): Named<'plan' | 'run' | 'collection'> {
-  const kinds = { P: 'plan', R: 'run', C: 'collection' } as const
+/** What is to be shown: a plan (`P12`), a run (`R7`), a collection (`C41`), an upload (`U3`), or the latest plan. */
+export function parseShown(text: string): Named<'plan' | 'run' | 'collection' | 'upload'> {
+  const kinds = { P: 'plan', R: 'run', C: 'collection', U: 'upload' } as const
   return parseNamed(text, { argument: 'WHAT', kinds })
 }
 
 /** By letter, as the examples number them. */
-const NUMBERS: Readonly<Record<string, number>> = { P: 12, R: 7, C: 41 }
+const NUMBERS: Readonly<Record<string, number>> = { P: 12, R: 7, C: 41, U: 3 }
 
 function parseNamed<Kind extends string>(
   text: string,

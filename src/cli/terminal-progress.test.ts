@@ -10,7 +10,7 @@ describe('progress on a terminal', () => {
     const result = await terminalProgress(stream, 'en').step('read-ocs', async (tick) => {
       await pause(1_050)
       tick(20, 40)
-      await pause(150)
+      await pause(700)
       return 'read'
     })
 

@@ -1,7 +1,7 @@
 import { Listr, ListrLogger, type ListrTask, ProcessOutput } from 'listr2'
 import { type Language, say } from '../language/language.ts'
 import { stepWords } from '../language/step-words.ts'
-import { type Progress, SILENT } from '../lib/progress.ts'
+import { type Progress, SILENT, type StepName } from '../lib/progress.ts'
 import { paceWords } from './pace.ts'
 
 /** Milliseconds between two looks at a step; more often only costs time. */
@@ -19,7 +19,7 @@ export function terminalProgress(stream: NodeJS.WriteStream, language: Language)
   let shown: Promise<unknown> = Promise.resolve()
   return {
     async step(name, work) {
-      const pace = paced(language)
+      const pace = paced(name, language)
       const running = work(pace.tick)
       const task: ListrTask['task'] = async (_context, line) => {
         pace.showOn((words) => {
@@ -39,7 +39,7 @@ export function terminalProgress(stream: NodeJS.WriteStream, language: Language)
 }
 
 /** Counts from now on, and tells the pace once there is a line to tell it on. */
-function paced(language: Language) {
+function paced(step: StepName, language: Language) {
   const started = performance.now()
   let shownAt = 0
   let show: (words: string) => void = () => {}
@@ -51,7 +51,7 @@ function paced(language: Language) {
       const elapsedMs = performance.now() - started
       if (elapsedMs - shownAt < REDRAW_MS) return
       shownAt = elapsedMs
-      show(say(paceWords({ done, total, elapsedMs }), language))
+      show(say(paceWords({ step, done, total, elapsedMs }), language))
     },
   }
 }

@@ -156,8 +156,7 @@ export interface KeptError {
   readonly details: unknown
 }
 
-export function collectionAsKept(id: number) {
-  return sql<CollectionAsKept>`
+const asKept = sql`
     select c.id, c.run_id as run, c.source, c.day::text as day, c.try, ${standingState} as state,
       (select later.id from collection later
         where later.source = c.source and later.day = c.day and later.try > c.try
@@ -166,8 +165,36 @@ export function collectionAsKept(id: number) {
       c.notes, c.missing, c.holds, c.error, c.history, c.pruned_at is not null as "isPruned",
       c.accepted_by as "acceptedBy", c.accepted_at as "acceptedAt",
       c.accept_reason as "acceptReason", c.started_at as "startedAt", c.ended_at as "endedAt"
-    from collection c
-    where c.id = ${id}`
+    from collection c`
+
+export function collectionAsKept(id: number) {
+  return sql<CollectionAsKept>`${asKept} where c.id = ${id}`
+}
+
+/** Which deliveries are asked for, the newest first; null for those of all sources, or in any state. */
+export interface AskedCollections {
+  readonly source: string | null
+  readonly state: StandingState | null
+  readonly limit: number
+  readonly offset: number
+}
+
+export function recentCollections({ limit, offset, ...asked }: AskedCollections) {
+  return sql<CollectionAsKept>`
+    ${asKept}
+    where ${isAsked(asked)}
+    order by c.id desc
+    limit ${limit} offset ${offset}`
+}
+
+export function countCollections(asked: Pick<AskedCollections, 'source' | 'state'>) {
+  return sql<{ count: number }>`select count(*) as count from collection c where ${isAsked(asked)}`
+}
+
+function isAsked({ source, state }: Pick<AskedCollections, 'source' | 'state'>) {
+  return sql`
+    (${source}::text is null or c.source = ${source})
+    and (${state}::text is null or ${standingState} = ${state})`
 }
 
 /** Deliveries that a person may accept, the newest first, at most `limit`. */
@@ -190,6 +217,24 @@ export function rejectionsOf(collectionIds: readonly number[]) {
     from rejection
     where collection_id = any(${collectionIds}::bigint[])
     order by collection_id, n`
+}
+
+/** Which of the rows refused of a delivery are asked for; `limit` null for all from `offset` on. */
+export interface RejectionPart {
+  readonly limit: number | null
+  readonly offset: number
+}
+
+export const ALL_REJECTIONS: RejectionPart = { limit: null, offset: 0 }
+
+/** Some of what was refused of a delivery, in its order. */
+export function someRejectionsOf(collectionId: number, { limit, offset }: RejectionPart) {
+  return sql<Rejection>`
+    select place, code, raw
+    from rejection
+    where collection_id = ${collectionId}
+    order by n
+    limit ${limit} offset ${offset}`
 }
 
 /** What a collection came to in the history. */
@@ -248,6 +293,47 @@ export interface LedgerEntry {
   readonly startedAt: Date
   /** The last try, where it came after the one in the history and did not go into it; else null. */
   readonly later: LaterTry | null
+}
+
+/** How new what a source says is. */
+export interface SourceFreshness {
+  readonly source: string
+  /** The newest day that went into the history; null while none has. */
+  readonly lastDay: Day | null
+  /** When that day was taken in; null while none has. */
+  readonly lastWholeAt: Date | null
+  readonly lastTry: Date
+  readonly lastState: StandingState
+  /** The last try, and the day it was of. */
+  readonly lastCollection: number
+  readonly lastTriedDay: Day
+  /** What it delivered. */
+  readonly records: number
+  readonly rejected: number
+}
+
+/** How new the sources are whose history is kept, as far as they were ever asked. */
+export function freshness() {
+  return sql<SourceFreshness>`
+    select c.source, max(c.started_at) as "lastTry",
+      max(c.day) filter (where c.state = 'complete' and c.history is not null)::text as "lastDay",
+      max(c.ended_at) filter (where c.state = 'complete' and c.history is not null) as "lastWholeAt",
+      ${ofLastTry(standingState)} as "lastState", ${ofLastTry(sql`c.id`)} as "lastCollection",
+      ${ofLastTry(sql`c.day::text`)} as "lastTriedDay", ${ofLastTry(sql`c.records`)} as records,
+      ${ofLastTry(sql`c.rejected`)} as rejected
+    from collection c
+    where c.is_machine is not null
+    group by c.source
+    order by c.source`
+}
+
+function ofLastTry(value: ReturnType<typeof sql>) {
+  return sql`(array_agg(${value} order by c.started_at desc, c.id desc))[1]`
+}
+
+/** Days of sources that can be asked for. */
+export function countKnownDays() {
+  return sql<{ count: number }>`select count(*) as count from known_day`
 }
 
 /** A try of a day that left what an earlier one had brought in force. */

@@ -60,12 +60,23 @@ function deliveries(database: Database) {
       return (await q.collectionsOfRun(runId).execute(database.db)).rows
     },
 
-    /** A delivery as kept, with all that was refused of it. Throws `collection.not-found`. */
-    async get(id: number): Promise<ShownCollection> {
+    /** A delivery as kept, with what was refused of it, all or a part. Throws `collection.not-found`. */
+    async get(id: number, part: q.RejectionPart = q.ALL_REJECTIONS): Promise<ShownCollection> {
       const [found] = (await q.collectionAsKept(id).execute(database.db)).rows
       if (!found) throw new AppError('collection.not-found', { id })
-      const { rows } = await q.rejectionsOf([id]).execute(database.db)
-      return { ...found, rejections: rows.map(({ place, code, raw }) => ({ place, code, raw })) }
+      return {
+        ...found,
+        rejections: (await q.someRejectionsOf(id, part).execute(database.db)).rows,
+      }
+    },
+
+    /** Deliveries, the newest first, and how many there are. */
+    async recent(
+      asked: q.AskedCollections,
+    ): Promise<{ readonly items: readonly q.CollectionAsKept[]; readonly total: number }> {
+      const items = (await q.recentCollections(asked).execute(database.db)).rows
+      const { rows } = await q.countCollections(asked).execute(database.db)
+      return { items, total: rows[0]?.count ?? 0 }
     },
 
     /** The newest deliveries that a person may accept, at most `limit`. */
@@ -88,6 +99,14 @@ function days(database: Database) {
     /** How every source's days from one to another stand, newest first. */
     async ledger(from: Day, to: Day): Promise<q.LedgerEntry[]> {
       return (await q.ledger(from, to).execute(database.db)).rows
+    },
+
+    async freshness(): Promise<q.SourceFreshness[]> {
+      return (await q.freshness().execute(database.db)).rows
+    },
+
+    async countKnownDays(): Promise<number> {
+      return (await q.countKnownDays().execute(database.db)).rows[0]?.count ?? 0
     },
 
     /** Accepts a held delivery and takes its rows into the history, where some are held. */

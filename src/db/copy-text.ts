@@ -9,7 +9,11 @@ export function copyLine(row: readonly unknown[]): string {
 /** One value in the text format of COPY: as a statement's parameter would be understood. */
 export function copyField(value: unknown): string {
   const text = valueText(value)
-  return text === null ? '\\N' : text.replace(SPECIAL, (found) => ESCAPES[found] ?? found)
+  return text === null ? '\\N' : text.replace(SPECIAL, escaped)
+}
+
+function escaped(special: string): string {
+  return ESCAPES[special] ?? special
 }
 
 /** Text of a value as PostgreSQL reads it; null is no value. Objects are JSON, arrays are arrays. */

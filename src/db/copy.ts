@@ -18,9 +18,18 @@ export async function copyRows(
   { table, columns }: CopyTarget,
   rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
 ): Promise<number> {
+  return copyTexts(client, { table, columns }, chunks(rows, columns.length))
+}
+
+/** The same of lines that are written already, by `copyLine` or as it would; bytes are UTF-8. */
+export async function copyTexts(
+  client: pg.ClientBase,
+  { table, columns }: CopyTarget,
+  texts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<number> {
   const names = columns.map(quoted).join(', ')
   const copy = client.query(copyFrom(`copy ${quoted(table)} (${names}) from stdin`))
-  await pipeline(Readable.from(chunks(rows, columns.length)), copy)
+  await pipeline(Readable.from(texts), copy)
   return copy.rowCount ?? 0
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../lib/errors.ts'
@@ -19,13 +20,22 @@ export type DatabaseSettings = { url: string } | EmbeddedPlace
 export interface Database {
   pool: pg.Pool
   db: Kysely<Schema>
+  /** How it is reached, for a library that keeps sessions of its own. */
+  connection(): pg.PoolConfig
   /** Runs `work` in one transaction: kept whole when it returns, undone whole when it throws. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Lends one session, for temporary tables; they are gone when `work` ends. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Takes `name` for this process alone, or null when another one holds it. Lost with the process. */
-  tryExclusive(name: string): Promise<Exclusive | null>
+  tryExclusive(name: string, patience?: Patience): Promise<Exclusive | null>
   close(): Promise<void>
+}
+
+/** How long somebody waits for what another holds. */
+export interface Patience {
+  readonly forMs: number
+  /** Aborted when they wait no more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 interface Exclusive {
@@ -34,7 +44,8 @@ interface Exclusive {
   isLost(): boolean
 }
 
-const MIGRATIONS = join(import.meta.dirname, '../../migrations')
+/** The folder of this program's own migrations. */
+export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 const CONNECT_WITHIN_MS = 15_000
 
 /** Opens the database and brings it to the shape this program knows. */
@@ -42,12 +53,25 @@ export async function openDatabase(
   settings: DatabaseSettings,
   migrationsFolder = MIGRATIONS,
 ): Promise<Database> {
+  const database = await openUnshaped(settings)
+  try {
+    await migrate(database.pool, await readMigrations(migrationsFolder))
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Opens the database in whatever shape it is, for who shapes it. */
+export async function openUnshaped(settings: DatabaseSettings): Promise<Database> {
   const server = await reachServer(settings)
   const pool = new pg.Pool({ ...server.config, max: 10 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  // whoever has it learns it from the next statement, and nobody else need end for it
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await greet(pool, server.where)
-    await migrate(pool, await readMigrations(migrationsFolder))
   } catch (error) {
     await pool.end()
     await server.release()
@@ -87,9 +111,10 @@ function assemble(pool: pg.Pool, server: Server): Database {
   return {
     pool,
     db,
+    connection: () => server.config,
     transaction: (work) => openTransaction(pool, work),
     session: (work) => openSession(pool, work),
-    tryExclusive: (name) => tryExclusive(server.config, name),
+    tryExclusive: (name, patience) => tryExclusive(server.config, name, patience),
     close: () => {
       closing ??= close()
       return closing
@@ -117,8 +142,14 @@ async function firstAnswer(pool: pg.Pool, where: string) {
   throw emptyAnswer(where)
 }
 
+const LOOK_AGAIN_MS = 250
+
 /** A session of its own holds the lock, so it ends with the process however that ends. */
-async function tryExclusive(config: pg.PoolConfig, name: string): Promise<Exclusive | null> {
+async function tryExclusive(
+  config: pg.PoolConfig,
+  name: string,
+  { forMs, signal }: Patience = { forMs: 0 },
+): Promise<Exclusive | null> {
   const session = new pg.Client({
     ...config,
     keepAlive: true,
@@ -130,11 +161,26 @@ async function tryExclusive(config: pg.PoolConfig, name: string): Promise<Exclus
     isLost = true
   })
   await session.connect()
-  const { rows } = await session.query(
+  const until = performance.now() + forMs
+  try {
+    while (!(await isTaken(session, name))) {
+      if (signal?.aborted || performance.now() >= until) {
+        await session.end()
+        return null
+      }
+      await sleep(LOOK_AGAIN_MS)
+    }
+  } catch (error) {
+    await session.end().catch(() => {}) // it may be what failed
+    throw error
+  }
+  return { release: () => session.end(), isLost: () => isLost }
+}
+
+async function isTaken(session: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await session.query<{ held: boolean }>(
     `select pg_try_advisory_lock(hashtextextended('muster ' || $1, 0)) as held`,
     [name],
   )
-  if (rows[0].held === true) return { release: () => session.end(), isLost: () => isLost }
-  await session.end()
-  return null
+  return rows[0]?.held === true
 }

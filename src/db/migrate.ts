@@ -13,7 +13,8 @@ export interface Migration {
   statements: string
 }
 
-const LOCK_KEY = '20041, 2'
+/** Held by whoever migrates; shared by whoever needs the shape to stay as it is. */
+export const MIGRATION_LOCK = '20041, 2'
 const UNDEFINED_TABLE = '42P01'
 
 /** The migrations of a folder in their order. Their numbers run from 1 without a gap. */
@@ -30,9 +31,26 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  * many processes start together. Refuses a database whose history is not ours.
  */
 export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<void> {
-  const done = await appliedMigrations(pool)
-  for (const migration of pendingMigrations(migrations, done)) await apply(pool, migration)
+  const pending = pendingMigrations(migrations, await appliedMigrations(pool))
+  if (pending.length > 0) await assertMayMigrate(pool, pending)
+  for (const migration of pending) await apply(pool, migration)
 }
+
+/** Throws `database.migrations-pending` for a role that works with the tables and does not own them. */
+async function assertMayMigrate(pool: pg.Pool, pending: readonly Migration[]): Promise<void> {
+  const { rows } = await pool.query<{ user: string; isAllowed: boolean }>(MAY_MIGRATE)
+  const [role] = rows
+  if (!role || role.isAllowed) return
+  const names = pending.map(({ name }) => name)
+  throw new AppError('database.migrations-pending', { user: role.user, pending: names })
+}
+
+const MAY_MIGRATE = `
+  select current_user as user,
+    coalesce(has_schema_privilege(current_schema(), 'create'), false)
+      and coalesce(
+        (select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('migration')),
+        true) as "isAllowed"`
 
 type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>
 
@@ -59,7 +77,8 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
   return { number: Number.parseInt(name, 10), name, checksum, statements }
 }
 
-async function appliedMigrations(pool: pg.Pool): Promise<Applied[]> {
+/** What was done to a database, in its order; none where it has no shape yet. */
+export async function appliedMigrations(pool: pg.Pool): Promise<Applied[]> {
   try {
     const { rows } = await pool.query<Applied>(
       'select number, name, checksum from migration order by number',
@@ -76,7 +95,7 @@ async function apply(pool: pg.Pool, migration: Migration): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query(`select pg_advisory_xact_lock(${LOCK_KEY})`)
+    await client.query(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
     await client.query(CREATE_TABLE)
     const isFirst = await insertRow(client, migration)
     if (isFirst) await client.query(migration.statements)

@@ -4,11 +4,72 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, Date | string>
 
+interface AlertDelivery {
+  id: GeneratedAlways<number>
+  channel: string
+  run_id: number | null
+  begun_at: Instant
+  ended_at: Instant | null
+  state: string
+  news: number
+  error: unknown
+}
+
 interface AmbiguousMatch {
   n: number
   rule: string
   why: string
   candidates: unknown
+}
+
+interface AnalysisDay {
+  day: string
+  run_id: number
+  at: Generated<Instant>
+  analysis: unknown
+}
+
+interface Anomaly {
+  id: GeneratedAlways<number>
+  source: string
+  metric: string
+  aggregate: string
+  day: string
+  method: string
+  value: number
+  expected: number
+  score: number | null
+  direction: string
+  why: unknown
+  run_id: number
+  found_at: Instant
+}
+
+interface AnomalyVerdict {
+  id: GeneratedAlways<number>
+  run_id: number
+  source: string
+  metric: string
+  day: string
+  verdict: string
+  reason: string | null
+  said_by: string
+  said_at: Instant
+  withdrawn_by: string | null
+  withdrawn_at: Instant | null
+}
+
+interface ApiToken {
+  id: GeneratedAlways<number>
+  token_hash: Buffer
+  person_id: number
+  name: string
+  permissions: string[]
+  sites: string[] | null
+  created_at: Instant
+  expires_at: Instant
+  last_used_at: Instant | null
+  revoked_at: Instant | null
 }
 
 interface Attempt {
@@ -17,6 +78,23 @@ interface Attempt {
   last_n: number
   run_id: number
   at: Generated<Instant>
+}
+
+interface AuditEntry {
+  n: number
+  at: Instant
+  actor: string
+  action: string
+  about: string
+  details: unknown
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+interface AuditHead {
+  is_only: Generated<boolean>
+  n: number
+  hash: Buffer
 }
 
 interface Change {
@@ -70,6 +148,25 @@ interface Collection {
   pruned_at: Instant | null
 }
 
+interface Concern {
+  id: GeneratedAlways<number>
+  key: string
+  kind: string
+  details: unknown
+  since: Instant
+  past_at: Instant | null
+  over_at: Instant | null
+  over_because: string | null
+}
+
+interface ConcernNews {
+  concern_id: number
+  channel: string
+  news: string
+  told_at: Instant | null
+  delivery_id: number | null
+}
+
 interface DailySeries {
   source: string | null
   metric: string | null
@@ -82,6 +179,7 @@ interface DailySeries {
   min: string | null
   max: string | null
   subjects: number | null
+  site_id: number | null
 }
 
 interface DayCount {
@@ -214,6 +312,35 @@ interface FindingSeries {
   site: string | null
   is_total: boolean | null
   figure: number | null
+  site_id: number | null
+}
+
+interface ForecastModel {
+  id: GeneratedAlways<number>
+  source: string
+  metric: string
+  aggregate: string
+  first_day: string
+  last_day: string
+  known: number
+  has_negative: boolean
+  figures_hash: Buffer
+  period: number
+  is_skilled: boolean
+  lack: unknown
+  model: string
+  parameters: unknown
+  error_scale: number
+  candidates: unknown
+  reliability: unknown
+  score: number | null
+  badge: string | null
+  mean: number[]
+  error: number[]
+  chosen_at: Instant
+  fitted_at: Instant
+  run_id: number
+  regressors: unknown
 }
 
 interface HeldRow {
@@ -229,6 +356,25 @@ interface HeldRow {
   free_bytes: number | null
   last_user: string | null
   place: string | null
+}
+
+interface Invitation {
+  id: GeneratedAlways<number>
+  token_hash: Buffer
+  name: string
+  role: string
+  sites: string[] | null
+  invited_by: string
+  created_at: Instant
+  expires_at: Instant
+  closed_at: Instant | null
+}
+
+interface JobDue {
+  name: string
+  due_at: Instant
+  run_id: number | null
+  cron: string | null
 }
 
 interface KnownDay {
@@ -259,6 +405,7 @@ interface MachineSeries {
   site: string | null
   is_total: boolean | null
   figure: string | null
+  site_id: number | null
 }
 
 interface MatchedDay {
@@ -297,6 +444,15 @@ interface MonthEnd {
   collection_id: number
 }
 
+interface OpenidLink {
+  issuer: string
+  subject: string
+  person_id: number
+  linked_because: string
+  linked_at: Instant
+  last_used_at: Instant | null
+}
+
 interface Organisation {
   source: string
   key: string
@@ -319,10 +475,36 @@ interface Outcome {
   at: Generated<Instant>
 }
 
+interface OwnSeries {
+  source: string | null
+  metric: string | null
+  site: string | null
+  is_total: boolean | null
+  day: string | null
+  sum: string | null
+  average: string | null
+  count: number | null
+  min: string | null
+  max: string | null
+  subjects: number | null
+  site_id: number | null
+}
+
 interface Payload {
   hash: Buffer
   key_id: string
   sealed: Buffer
+}
+
+interface Person {
+  id: GeneratedAlways<number>
+  name: string
+  role: string
+  sites: string[] | null
+  password_hash: string
+  one_time_until: Instant | null
+  is_disabled: Generated<boolean>
+  created_at: Instant
 }
 
 interface Plan {
@@ -349,11 +531,73 @@ interface Plan {
   corrects: string
 }
 
+interface PlanApproval {
+  plan_id: number
+  person: string
+  actor: string
+  at: Instant
+  reason: string | null
+}
+
+interface PlanResult {
+  id: number | null
+  kind: string | null
+  state: string | null
+  target: string | null
+  changes: number | null
+  tried: number | null
+  applied: number | null
+  last_at: Instant | null
+}
+
 interface PlanVerification {
   run_id: number
   plan_id: number
   standings: unknown
   at: Generated<Instant>
+}
+
+interface QualityDay {
+  day: string
+  scope: string
+  place: string | null
+  devices: number
+  tagged: number
+  score: string | null
+  completeness_of: number
+  completeness_passed: number
+  consistency_of: number
+  consistency_passed: number
+  uniqueness_of: number
+  uniqueness_passed: number
+  validity_of: number
+  validity_passed: number
+}
+
+interface QualityFailure {
+  day: string
+  n: number
+  measure: string
+  field: string | null
+  why: string
+  value: string | null
+  record_key: string
+  hostname: string | null
+  inventory_number: string | null
+  tag: string | null
+  serial: string | null
+  last_user: string | null
+  building: string | null
+  municipality: string | null
+}
+
+interface QualitySeries {
+  day: string | null
+  metric: string | null
+  site: string | null
+  is_total: boolean | null
+  figure: string | null
+  site_id: number | null
 }
 
 interface Record {
@@ -405,12 +649,32 @@ interface RecordVersion {
   billable_rule: string | null
 }
 
+interface RefreshToken {
+  token_hash: Buffer
+  sign_in_id: number
+  expires_at: Instant
+  used_at: Instant | null
+}
+
 interface Rejection {
   collection_id: number
   n: number
   place: string
   code: string
   raw: string
+}
+
+interface ReliabilityFold {
+  model_id: number
+  n: number
+  origin: string
+  steps: number
+  mae: number | null
+  rmse: number | null
+  mape: number | null
+  smape: number | null
+  mase: number | null
+  coverage: number | null
 }
 
 interface Run {
@@ -427,6 +691,22 @@ interface Run {
   steps: Generated<unknown>
   summary: unknown
   error: unknown
+  job: unknown
+  job_id: string | null
+  asked_at: Generated<Instant>
+  tries: Generated<number>
+  progress: unknown
+  beat_at: Instant | null
+  cancel_asked_at: Instant | null
+  cancel_asked_by: string | null
+}
+
+interface RunLog {
+  run_id: number
+  n: GeneratedAlways<number>
+  at: Generated<Instant>
+  kind: string
+  details: Generated<unknown>
 }
 
 interface RunStart {
@@ -437,6 +717,30 @@ interface RunStart {
   host: string | null
   version: string | null
   started_at: Instant | null
+}
+
+interface SavedView {
+  person_id: number
+  name: string
+  path: string
+  search: string
+  changed_at: Instant
+}
+
+interface SignIn {
+  id: GeneratedAlways<number>
+  person_id: number
+  started_at: Instant
+  ends_at: Instant
+  ended_at: Instant | null
+  ended_because: string | null
+}
+
+interface SignInTry {
+  subject: Buffer
+  tries: number
+  last_at: Instant
+  locked_until: Instant | null
 }
 
 interface Site {
@@ -509,11 +813,20 @@ interface Verification {
 
 /** Every table and view, for the query builder. */
 export interface Schema {
+  alert_delivery: AlertDelivery
   ambiguous_match: AmbiguousMatch
+  analysis_day: AnalysisDay
+  anomaly: Anomaly
+  anomaly_verdict: AnomalyVerdict
+  api_token: ApiToken
   attempt: Attempt
+  audit_entry: AuditEntry
+  audit_head: AuditHead
   change: Change
   check_look: CheckLook
   collection: Collection
+  concern: Concern
+  concern_news: ConcernNews
   daily_series: DailySeries
   day_count: DayCount
   day_distinct: DayDistinct
@@ -527,7 +840,10 @@ export interface Schema {
   finding_day: FindingDay
   finding_event: FindingEvent
   finding_series: FindingSeries
+  forecast_model: ForecastModel
   held_row: HeldRow
+  invitation: Invitation
+  job_due: JobDue
   known_day: KnownDay
   link_decision: LinkDecision
   machine_day: MachineDay
@@ -537,17 +853,31 @@ export interface Schema {
   metric_day: MetricDay
   migration: Migration
   month_end: MonthEnd
+  openid_link: OpenidLink
   organisation: Organisation
   outcome: Outcome
+  own_series: OwnSeries
   payload: Payload
+  person: Person
   plan: Plan
+  plan_approval: PlanApproval
+  plan_result: PlanResult
   plan_verification: PlanVerification
+  quality_day: QualityDay
+  quality_failure: QualityFailure
+  quality_series: QualitySeries
   record: Record
   record_pulse: RecordPulse
   record_version: RecordVersion
+  refresh_token: RefreshToken
   rejection: Rejection
+  reliability_fold: ReliabilityFold
   run: Run
+  run_log: RunLog
   run_start: RunStart
+  saved_view: SavedView
+  sign_in: SignIn
+  sign_in_try: SignInTry
   site: Site
   site_alias: SiteAlias
   source_token: SourceToken

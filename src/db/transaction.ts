@@ -8,9 +8,14 @@ export interface Transaction {
   client: pg.PoolClient
 }
 
+/** Whoever lends sessions. */
+interface Lending {
+  connect(): Promise<pg.PoolClient>
+}
+
 /** Runs `work` on one session between begin and commit; what it throws undoes everything. */
 export async function openTransaction<T>(
-  pool: pg.Pool,
+  pool: Lending,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()

@@ -1,4 +1,5 @@
-import { AppError, type UnreachableReason } from '../lib/errors.ts'
+import type { UnreachableReason } from '../lib/database-failure.ts'
+import { AppError } from '../lib/errors.ts'
 import { isServerUrl } from './server-url.ts'
 import { errorCode } from './system-error.ts'
 
@@ -24,7 +25,8 @@ const OF_SERVER = /^[0-9A-Z]{5}$/u
 /** Why a server could not be reached, as far as its error tells. */
 export function unreachable(error: unknown, where: string): AppError<'database.unreachable'> {
   const said = saidBy(error)
-  return new AppError('database.unreachable', { where, reason: reasonOf(error, said), said })
+  const reason = reasonOf(error, said)
+  return new AppError('database.unreachable', { where, reason, said }, { cause: error })
 }
 
 /** A server that takes a question and gives back nothing. */

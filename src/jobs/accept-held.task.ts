@@ -7,6 +7,7 @@ import { checkFleet } from './fleet/check-fleet.task.ts'
 import { type FleetSummary, keepFleet } from './fleet/keep-fleet.task.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
+import { type Deed, tellTrail } from './tell-trail.ts'
 
 /** What is accepted, by whom, and why. */
 export interface Acceptance {
@@ -25,11 +26,14 @@ export interface AcceptedSummary extends Acceptance {
 export function acceptHeld(context: JobContext, acceptance: Acceptance) {
   return runRecorded<AcceptedSummary>(context, 'accept', async (handle) => {
     const { kind, id, by, reason } = acceptance
+    const about = `${kind === 'plan' ? 'P' : 'C'}${id}`
+    const deed = { action: `${kind}.accepted`, about, details: { run: handle.id, by, reason } }
     if (kind === 'collection') {
-      const fleet = await acceptCollection(context, handle, acceptance)
+      const fleet = await acceptCollection(context, handle, { acceptance, deed })
       return { state: 'agreed', summary: { ...acceptance, fleet } }
     }
     await planStore(context.database).accept(id, by, reason)
+    await tellTrail(context, deed)
     return { state: 'agreed', summary: { ...acceptance, fleet: null } }
   })
 }
@@ -37,10 +41,11 @@ export function acceptHeld(context: JobContext, acceptance: Acceptance) {
 async function acceptCollection(
   context: JobContext,
   handle: RunHandle,
-  { id, by, reason }: Acceptance,
+  { acceptance: { id, by, reason }, deed }: { acceptance: Acceptance; deed: Deed },
 ): Promise<FleetSummary | null> {
   const { database, settings, now } = context
   const accepted = await collectionStore(database).accept(id, by, reason)
+  await tellTrail(context, deed)
   if (accepted === null) return null
   const { source, day } = accepted
   const until = await historyStore(database).nextKnownDay([{ source }], day)

@@ -1,4 +1,6 @@
+import type { QualityRules } from '../analytics/quality/measures.ts'
 import type { Database } from '../db/database.ts'
+import type { IngestMode } from '../events/ingest/queries.ts'
 import type { FleetPolicy } from '../inventory/classify/fleet-policy.ts'
 import type { FieldPolicy } from '../inventory/field/field-policy.ts'
 import type { MatchOptions } from '../inventory/match/match-record.ts'
@@ -15,6 +17,7 @@ import type { LocationsSettings } from '../sources/locations/schema.ts'
 import type { NinjaoneSettings } from '../sources/ninjaone/schema.ts'
 import type { OcsSettings } from '../sources/ocs/schema.ts'
 import type { ThreatlockerSettings } from '../sources/threatlocker/schema.ts'
+import type { AlertSettings } from '../watch/alert-settings.ts'
 import type { NewRun } from './queries.ts'
 
 /** What every task of the main job works with; all of it handed in. */
@@ -22,7 +25,11 @@ export interface JobContext {
   readonly database: Database
   readonly progress: Progress
   readonly now: () => Date
+  /** Aborted when the work is to stop at the next safe point; absent where nobody can stop it. */
+  readonly signal?: AbortSignal
   readonly who: Omit<NewRun, 'task'>
+  /** The run that was asked for and that this is to be; absent where a run begins at once. */
+  readonly asked?: number
   /** Spoken in the workbooks a task writes. */
   readonly language: Language
   readonly settings: JobSettings
@@ -40,8 +47,14 @@ export interface JobSettings {
   readonly fleet: FleetSettings
   readonly checks: CheckSettings
   readonly corrections: CorrectionSettings
+  readonly quality: QualitySettings
+  readonly analytics: AnalyticsSettings
+  readonly events: EventSettings
+  readonly alerts: AlertSettings
   /** Whether a night writes a plan that no guard holds. */
   readonly nightly: { readonly apply: boolean }
+  /** Whether a plan must be approved by another person than the one who made it before it is written. */
+  readonly isSecondPersonNeeded: boolean
 }
 
 /** The OCS of the main job. Throws `source.not-configured`. */
@@ -85,6 +98,22 @@ export interface CheckSettings extends WantedChecks {
   /** As they are named, configured or not; see `sourcesInPlay`. */
   readonly sources: FleetRoles
 }
+
+/** How files of events come in by themselves. */
+export interface EventSettings {
+  /** The folder they are laid in; null for none. */
+  readonly inbox: string | null
+  readonly mode: IngestMode
+}
+
+/** What is made of daily figures. */
+export interface AnalyticsSettings {
+  /** What a study of everything does with the figures of each site by itself. */
+  readonly studySites: 'none' | 'anomalies' | 'forecasts'
+}
+
+/** How the quality of the inventory is measured. */
+export type QualitySettings = Pick<QualityRules, 'weights' | 'placeholders'>
 
 /** What is corrected in other systems beside the TAGs. */
 export interface CorrectionSettings {

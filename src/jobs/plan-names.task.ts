@@ -2,15 +2,11 @@ import { historyStore } from '../inventory/history/store.ts'
 import { machineStore } from '../inventory/machine/store.ts'
 import { type Day, dayIn } from '../lib/day.ts'
 import { AppError } from '../lib/errors.ts'
-import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
+import type { ApplySummary } from '../reconcile/apply-plan.task.ts'
 import { sourcesInPlay } from '../reconcile/checks/fleet-roles.ts'
 import { ALL_FINDINGS, type ListedFinding } from '../reconcile/findings/list-queries.ts'
 import { findingStore } from '../reconcile/findings/store.ts'
-import {
-  type MadeNamePlan,
-  makeNamePlan,
-  type NamePlanSummary,
-} from '../reconcile/names/make-name-plan.task.ts'
+import { makeNamePlan, type NamePlanSummary } from '../reconcile/names/make-name-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
 import type { VerifySummary } from '../reconcile/verify-plan.task.ts'
 import { accountOf } from '../sources/threatlocker/schema.ts'
@@ -20,7 +16,7 @@ import { machineSources } from './fleet/machine-sources.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
 import { settled } from './settled.ts'
-import { assertNamesWanted, lookBack, write } from './write-plan.task.ts'
+import { assertNamesWanted, lookBack, writeApproved } from './write-plan.task.ts'
 
 /** The source whose computers are named. */
 const TARGET = 'threatlocker'
@@ -43,8 +39,8 @@ export interface NameNight {
   readonly lookBack: VerifySummary | null
   readonly plan: NamePlanSummary | null
   /**
-   * Null where a guard held the plan, a source was not collected today, or the configuration leaves
-   * applying to people.
+   * Null where a guard held the plan, a source was not collected today, a second person must approve
+   * it, or the configuration leaves applying to people.
    */
   readonly applied: ApplySummary | null
   readonly verified: VerifySummary | null
@@ -60,9 +56,10 @@ export async function nameNight(context: JobContext, handle: RunHandle): Promise
   const planned = await settled(() => planNamesFrom(context, handle))
   const made = planned.value?.plan ?? null
   const isOfToday = planned.value?.notOfToday.length === 0
-  const isDue = apply && isOfToday && made?.state === 'waiting' && made.changes > 0
+  const isLeftToNight = apply && !context.settings.isSecondPersonNeeded
+  const isDue = isLeftToNight && isOfToday && made?.state === 'waiting' && made.changes > 0
   const due = isDue ? made : null
-  const applied = await settled(async () => due && applyNow(context, handle, due))
+  const applied = await settled(async () => due && writeApproved(context, handle, due.plan))
   const verified = await settled(async () =>
     due && applied.value ? lookBack(context, handle, due.plan) : null,
   )
@@ -71,14 +68,6 @@ export async function nameNight(context: JobContext, handle: RunHandle): Promise
     ...{ applied: applied.value, verified: verified.value },
     failure: before.failure ?? planned.failure ?? applied.failure ?? verified.failure,
   }
-}
-
-function applyNow(
-  context: JobContext,
-  handle: RunHandle,
-  { plan }: MadeNamePlan,
-): Promise<ApplySummary> {
-  return write(context, handle, { doing: applyPlan, planId: plan })
 }
 
 async function lookBackAtLast(

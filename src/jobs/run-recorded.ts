@@ -4,9 +4,9 @@ import { type RunHandle, recordRun, type TaskResult } from './record-run.ts'
 
 /** Does a task's work alone and on the record; see `recordRun`. */
 export function runRecorded<Summary>(
-  { database, progress, who }: JobContext,
+  { database, progress, who, signal, asked }: JobContext,
   task: TaskName,
   work: (handle: RunHandle) => Promise<TaskResult<Summary>>,
 ) {
-  return recordRun({ database, progress, run: { ...who, task } }, work)
+  return recordRun({ database, progress, signal, asked, run: { ...who, task } }, work)
 }

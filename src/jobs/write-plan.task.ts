@@ -3,19 +3,24 @@ import { type ApplySummary, applyPlan } from '../reconcile/apply-plan.task.ts'
 import { planStore } from '../reconcile/store.ts'
 import { undoPlan } from '../reconcile/undo-plan.task.ts'
 import { type VerifySummary, verifyPlan } from '../reconcile/verify-plan.task.ts'
+import { assertApproved } from './approve-plan.task.ts'
 import type { JobContext } from './context.ts'
 import { correctedSystem } from './corrected-system.ts'
 import type { RunHandle } from './record-run.ts'
 import { runRecorded } from './run-recorded.ts'
+import { type Deed, tellTrail } from './tell-trail.ts'
 
 /**
  * Writes a plan to the system it is for, or goes on where an interrupted apply stopped. Throws
- * `plan.not-enabled` for one of names where those are not to be corrected.
+ * `plan.not-enabled` for one of names where those are not to be corrected, and
+ * `access.second-person-needed` for one that nobody approved who must.
  */
 export function applyChanges(context: JobContext, planId: number) {
   return runRecorded<ApplySummary>(context, 'apply', async (handle) => {
     await assertWanted(context, planId)
-    const summary = await write(context, handle, { doing: applyPlan, planId })
+    await assertApproved(context, await planStore(context.database).get(planId))
+    await tellTrail(context, begun('plan.apply-begun', planId, handle))
+    const summary = await writeApproved(context, handle, planId)
     return { state: stateOfWriting(summary), summary }
   })
 }
@@ -24,10 +29,16 @@ export function applyChanges(context: JobContext, planId: number) {
 export function undoChanges(context: JobContext, planId: number) {
   return runRecorded<ApplySummary>(context, 'undo', async (handle) => {
     const { readComputers } = await systemOf(context, planId)
+    await tellTrail(context, begun('plan.undo-begun', planId, handle))
     const doing: typeof applyPlan = (writing, id) => undoPlan({ ...writing, readComputers }, id)
     const summary = await write(context, handle, { doing, planId })
     return { state: stateOfWriting(summary), summary }
   })
+}
+
+/** Told before anything is written, so that a server that is killed meanwhile leaves no doubt of who wrote. */
+function begun(action: string, planId: number, { id: run }: RunHandle): Deed {
+  return { action, about: `P${planId}`, details: { run } }
 }
 
 /** Reads the system again and says how the applied changes of a plan stand. */
@@ -38,8 +49,18 @@ export function verifyChanges(context: JobContext, planId: number) {
   })
 }
 
+/** Writes a plan as part of another run. Throws `access.second-person-needed`. */
+export async function writeApproved(
+  context: JobContext,
+  handle: RunHandle,
+  planId: number,
+): Promise<ApplySummary> {
+  await assertApproved(context, await planStore(context.database).get(planId))
+  return write(context, handle, { doing: applyPlan, planId })
+}
+
 /** Hands `doing` the one writer there is to the system of a plan, and closes it whatever comes. */
-export async function write(
+async function write(
   context: JobContext,
   { id, progress }: RunHandle,
   { doing, planId }: { doing: typeof applyPlan; planId: number },

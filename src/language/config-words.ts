@@ -1,3 +1,4 @@
+import { ALERT_FAULTS } from './alert-fault-words.ts'
 import { CASE_FAULTS } from './case-fault-words.ts'
 import type { Phrase } from './language.ts'
 import { PROFILE_FAULTS } from './profile-fault-words.ts'
@@ -55,6 +56,7 @@ function notYaml(code: string): Phrase {
 const FAULTS: ReadonlyMap<string, Phrase> = new Map([
   ...CASE_FAULTS,
   ...PROFILE_FAULTS,
+  ...ALERT_FAULTS,
   [
     'nothing-set',
     {
@@ -83,6 +85,13 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
   ],
   ['unknown-setting', { en: 'Muster has no such setting', es: 'Muster no tiene ese ajuste' }],
   [
+    'replica-alone',
+    {
+      en: 'a replica is read from only beside the server that DATABASE_URL names',
+      es: 'una réplica solo se lee junto al servidor que indica DATABASE_URL',
+    },
+  ],
+  [
     'no-server-url',
     {
       en: 'this is not the address of a PostgreSQL server, such as postgres://user:password@host:5432/muster',
@@ -103,7 +112,23 @@ const FAULTS: ReadonlyMap<string, Phrase> = new Map([
       es: 'no fija nada: necesita staleDays, needsEdr o stockLocations',
     },
   ],
+  ['no-weight', { en: 'one of them must weigh more than 0', es: 'alguno debe pesar más de 0' }],
   ['empty-text', { en: 'must not be empty', es: 'no puede estar vacío' }],
+  [
+    'no-issuer',
+    {
+      en: 'is not the address of a provider: https://..., or http:// on this very machine, with nothing after the path',
+      es: 'no es la dirección de un proveedor: https://..., o http:// en esta misma máquina, sin nada después de la ruta',
+    },
+  ],
+  ['no-openid-scope', { en: 'must have openid among it', es: 'debe incluir openid' }],
+  [
+    'schedule',
+    {
+      en: 'is not a schedule of five fields as cron has them, such as 0 2 * * * for every night at two, or never comes',
+      es: 'no es un horario de cinco campos como los de cron, por ejemplo 0 2 * * * para cada noche a las dos, o no llega nunca',
+    },
+  ],
   [
     'time-zone',
     {

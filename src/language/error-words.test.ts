@@ -4,6 +4,9 @@ import { ERROR_WORDS, explain } from './error-words.ts'
 import { LANGUAGES } from './language.ts'
 import { ADDRESS_REFUSALS } from './reasons/api-reasons.ts'
 import { PROGRAMS_REASONS, START_REASONS, SYSTEM_USER_REASONS } from './reasons/embedded-reasons.ts'
+import { OPENID_REFUSALS } from './reasons/openid-reasons.ts'
+import { PASSWORD_FAULTS } from './reasons/password-reasons.ts'
+import { SERVE_FAULTS } from './reasons/serve-reasons.ts'
 
 /** One case of every failure; each detail is a text that occurs in no sentence by itself. */
 const EXAMPLES: ErrorDetails = {
@@ -12,6 +15,7 @@ const EXAMPLES: ErrorDetails = {
   'config.unwritable': { file: '/srv/muster.yaml', reason: 'EACCES' },
   'config.exists': { file: '/a/muster.yaml' },
   'secret.unreadable': { file: '/a/key', reason: 'EACCES' },
+  'secret.exposed': { file: '/a/key', problem: 'others-may-read', found: '644' },
   'cases.none': { folder: '/a/tests' },
   'cases.unreadable': { file: '/a/fleet.yaml', reason: 'EACCES' },
   'cases.invalid': { faults: ['a.yaml:7: x.y: fault 1', 'a.yaml:9: x.z: fault 2'] },
@@ -20,6 +24,8 @@ const EXAMPLES: ErrorDetails = {
   'database.too-old': { found: '14.9', floor: '15' },
   'database.newer-than-program': { migration: '0099-far.sql' },
   'database.migration-changed': { migration: '0001-runs.sql' },
+  'database.migrations-pending': { user: 'U-9', pending: ['0098-x.sql', '0099-y.sql'] },
+  'database.older-than-program': { missing: ['0099-far.sql'] },
   'database.no-binaries': {
     needed: { kind: 'from', major: 42 },
     tried: [
@@ -30,11 +36,28 @@ const EXAMPLES: ErrorDetails = {
   'database.no-system-user': { user: 'u-muster', reason: 'refused', said: 'EPERM' },
   'database.start-failed': { folder: '/a/pg', reason: 'ended-at-once', said: 'ENOSPC' },
   'database.stop-failed': { folder: '/a/pg', said: 'LOG-9' },
+  'backup.exists': { file: '/a/b.muster' },
+  'backup.unwritable': { file: '/a/b.muster', reason: 'R-9' },
+  'backup.unreadable': { file: '/a/b.muster', reason: 'R-9' },
+  'backup.not-a-backup': { file: '/a/b.muster' },
+  'backup.damaged': { file: '/a/b.muster', part: 'tables/x.copy' },
+  'backup.newer-format': { file: '/a/b.muster', found: 711, known: 622 },
+  'backup.unknown-migration': { migration: '0099-far.sql', version: '9.8.7' },
+  'backup.migration-differs': { migration: '0001-runs.sql', version: '9.8.7' },
+  'backup.target-not-empty': { tables: [{ table: 'T-8', rows: 711 }] },
+  'backup.target-ahead': { found: '0099-far.sql', needed: '0098-near.sql' },
+  'backup.passphrase-needed': { file: '/a/b.muster' },
+  'backup.passphrase-short': { least: 711 },
+  'backup.passphrase-wrong': { file: '/a/b.muster' },
+  'backup.keys-in-place': { file: '/a/keys.json' },
+  'backup.keys-changed': { file: '/a/keys.json' },
+  'backup.stopped': { file: '/a/b.muster' },
   'workbook.not-found': { file: '/a/*AR01*', inFolder: ['x.txt', 'y.pdf'] },
   'workbook.unreadable': { file: '/a/b.xlsx', reason: 'EBUSY' },
   'workbook.encrypted': { file: '/a/b.xlsx' },
   'workbook.legacy-xls': { file: '/a/b.xlsx' },
   'workbook.changed': { file: '/a/AR01.xlsx' },
+  'book.no-free-name': { book: 'B-9', pattern: 'P-9.xlsx', reason: 'name-taken' },
   'workbook.corrupt': { file: '/a/b.xlsx', part: 'xl/styles.xml', reason: 'CRC' },
   'workbook.not-a-workbook': { file: '/a/b.xlsx', looksLike: 'PDF' },
   'workbook.undecodable': { file: '/a/b.csv', encoding: 'UTF-16', place: '@77' },
@@ -90,19 +113,88 @@ const EXAMPLES: ErrorDetails = {
   'plan.not-found': { plan: '711' },
   'plan.held': { id: 711, reasons: ['R-8', 'R-9'] },
   'plan.not-held': { id: 711, state: 'asleep' },
+  'plan.not-approvable': { id: 711, state: 'asleep' },
   'plan.none-held': { collections: ['C711', 'C822'] },
   'plan.not-enabled': { setting: 'a.enabled' },
   'plan.superseded': { id: 711, by: 822 },
   'plan.not-applied': { id: 711, state: 'asleep' },
   'plan.already-undone': { id: 711, by: 822 },
   'plan.other-target': { id: 711, planned: 'ocs-1:3306', configured: 'ocs-2:3306' },
+  'report.not-found': { name: 'N-9' },
   'run.lock-lost': { id: 711 },
+  'run.not-waiting': { id: 711 },
+  'run.given-up': { id: 711, tries: 822 },
+  'run.ended': { id: 711, state: 'agreed' },
+  'run.cancelled': { id: 711 },
   'run.not-found': { id: 711 },
   'run.busy': { id: 711, task: 'T-1', actor: 'ana', host: 'pc-7', pid: 4242, since: '06:30' },
   'file.not-found': { file: 'days.csv' },
   'file.changed': { file: 'days.csv' },
+  'site.no-such-number': { id: 711 },
+  'source.not-found': { source: 'S-9', known: ['pos', 'web'] },
+  'file.rows-refused': { file: 'days.csv', rows: 711, total: 822, faults: [] },
+  'request.site-limited': { sites: ['Norte', 'Sur'] },
+  'file.too-many-metrics': { most: 711, metric: 'M-9' },
   'upload.not-found': { upload: 'U7' },
+  'server.port-taken': { host: 'H-9', port: 711 },
+  'server.unfit': {
+    faults: [
+      { fault: 'keys-missing', about: '/a/keys-9.json' },
+      { fault: 'open-development', about: 'H-9' },
+    ],
+  },
+  'server.not-ready': { checks: [{ name: 'database', code: 'C-9' }] },
+  'request.invalid': { faults: [{ place: 'query.limit', message: 'M-9' }] },
+  'request.not-signed-in': {},
+  'request.not-allowed': { needs: 'operate' },
+  'request.unknown-route': { method: 'GET', path: '/api/P-9' },
+  'request.unknown-host': { host: 'H-9' },
+  'request.too-large': { mostBytes: 711 },
+  'request.unsupported-media': { mediaType: 'text/x-9' },
+  'request.too-many': { retryAfterSeconds: 711 },
+  'request.too-many-lines': { of: 'caller', most: 711, retryAfterSeconds: 30 },
+  'request.too-slow': { seconds: 711 },
+  'access.sign-in-refused': {},
+  'access.locked-out': { retryAfterSeconds: 711 },
+  'access.sign-in-over': {},
+  'access.cross-site': {},
+  'access.password-change-needed': {},
+  'access.password-wrong': {},
+  'access.password-unfit': { fault: 'common' },
+  'access.person-needed': {},
+  'access.person-not-found': { person: 'P-9' },
+  'access.name-taken': { name: 'N-9' },
+  'access.last-administrator': { name: 'N-9' },
+  'access.administrator-everywhere': { name: 'N-9' },
+  'access.invitation-unusable': {},
+  'access.registration-closed': {},
+  'access.openid-not-configured': {},
+  'access.openid-provider-failed': { issuer: 'https://x/y', reason: 'R-9' },
+  'access.openid-refused': { reason: 'domain' },
+  'access.openid-linked': { name: 'N-9', subject: 'S-9' },
+  'view.not-found': { name: 'N-9' },
+  'view.too-many': { most: 711 },
+  'access.token-not-found': { id: 711 },
+  'access.token-too-wide': { beyond: ['B-8', 'B-9'] },
+  'access.second-person-needed': { plan: 711, maker: 'N-9' },
+  'inbox.not-configured': {},
+  'inbox.not-found': { folder: 'F-9' },
   'metric.not-found': { metric: 'sales', known: ['visits', 'calls'] },
+  'metric.ambiguous': { metric: 'M-9', sources: ['S-8', 'S-9'] },
+  'metric.no-figure': {
+    ...{ source: 'S-9', metric: 'M-9', day: '2026-11-09' },
+    ...{ first: '2026-10-01', last: '2026-10-31' },
+  },
+  'forecast.not-made': { source: 'S-9', metric: 'M-9' },
+  'forecast.too-few-days': { source: 'S-9', metric: 'M-9', has: 711, needs: 822 },
+  'forecast.beyond-regressors': { source: 'pos', metric: 'sold', has: 12, horizon: 30 },
+  'regressor.days-missing': {
+    ...{ regressor: 'pos/visits', days: ['2026-12-24', '2026-12-25'], count: 5, horizon: 30 },
+  },
+  'regressor.unreadable': {
+    ...{ file: '/data/holidays.csv', line: 3, problem: 'no-day', said: '2026-13-01' },
+  },
+  'verdict.not-found': { source: 'S-9', metric: 'M-9', day: '2026-11-09' },
   'file.empty': { file: 'days.csv' },
   'file.unsupported': { file: 'days.csv', looksLike: 'PDF' },
   'file.undecodable': { file: 'days.csv', encoding: 'UTF-16', place: '@77' },
@@ -114,6 +206,8 @@ const EXAMPLES: ErrorDetails = {
   },
   'picture.no-libreoffice': {},
   'picture.failed': { reason: 'R-9' },
+  'alert.mail-unsent': { server: 'mail-9:587', because: 'EAUTH', said: '535 5.7.8' },
+  'alert.webhook-unsent': { host: 'hook-9', because: 'api.refused', said: 'E-410' },
   'demo.busy': { folder: '/a/demo', pid: 711 },
   'command.bad-argument': { argument: '--limit', value: 'many', wanted: '1-9', form: 'one-of' },
   'command.misused': { problem: 'unknown-option', about: '--jsn', meant: '--json' },
@@ -121,8 +215,10 @@ const EXAMPLES: ErrorDetails = {
 
 /** What stands for itself in no language: a limit, how a version is meant, a reason of ours. */
 const CODED: ReadonlySet<string> = new Set([
-  ...['cells', 'from', 'one-of', 'unknown-option', 'refused', 'role-twice'],
-  ...[START_REASONS, PROGRAMS_REASONS, SYSTEM_USER_REASONS, ADDRESS_REFUSALS].flatMap(Object.keys),
+  ...['cells', 'from', 'one-of', 'unknown-option', 'refused', 'role-twice', 'no-day'],
+  ...['others-may-read', 'name-taken', 'caller'],
+  ...[START_REASONS, PROGRAMS_REASONS, SYSTEM_USER_REASONS].flatMap(Object.keys),
+  ...[ADDRESS_REFUSALS, PASSWORD_FAULTS, OPENID_REFUSALS, SERVE_FAULTS].flatMap(Object.keys),
 ])
 
 const CODES = Object.keys(EXAMPLES).filter((code): code is ErrorCode => code in EXAMPLES)
@@ -164,6 +260,18 @@ describe('explain', () => {
     const format = { argument: '--as <format>', value: 'gif', wanted: 'pdf, png' }
     expect(said({ ...format, form: 'one-of' }, 'es')).toBe(
       '«gif» no es un valor para --as <formato>. Debe ser uno de: pdf, png.',
+    )
+  })
+
+  it('names the range a number must lie in', () => {
+    const window = { argument: '--window', value: '1', wanted: '2 - 365' }
+    const said = (form: 'number-from-to' | 'whole-number-from-to', language: 'en' | 'es') =>
+      explain(new AppError('command.bad-argument', { ...window, form }), language)
+    expect(said('whole-number-from-to', 'en')).toBe(
+      '"1" is not a value for --window. It must be a whole number in the range 2 - 365.',
+    )
+    expect(said('number-from-to', 'es')).toBe(
+      '«1» no es un valor para --window. Debe ser un número del intervalo 2 - 365.',
     )
   })
 

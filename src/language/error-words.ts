@@ -1,5 +1,8 @@
 import type { AppError, ErrorCode } from '../lib/errors.ts'
+import { ACCESS_ERRORS } from './errors/access-errors.ts'
+import { ANALYTICS_ERRORS } from './errors/analytics-errors.ts'
 import { API_ERRORS } from './errors/api-errors.ts'
+import { BACKUP_ERRORS } from './errors/backup-errors.ts'
 import { CASE_ERRORS } from './errors/case-errors.ts'
 import { COLUMN_ERRORS } from './errors/column-errors.ts'
 import { COMMAND_ERRORS } from './errors/command-errors.ts'
@@ -10,8 +13,10 @@ import { FINDING_ERRORS } from './errors/finding-errors.ts'
 import { FLEET_ERRORS } from './errors/fleet-errors.ts'
 import { OCS_ERRORS } from './errors/ocs-errors.ts'
 import { PLAN_ERRORS } from './errors/plan-errors.ts'
+import { REQUEST_ERRORS } from './errors/request-errors.ts'
 import { START_ERRORS } from './errors/start-errors.ts'
 import { UPLOAD_ERRORS } from './errors/upload-errors.ts'
+import { WATCH_ERRORS } from './errors/watch-errors.ts'
 import { WORKBOOK_ERRORS } from './errors/workbook-errors.ts'
 import { type Language, type Phrase, say } from './language.ts'
 
@@ -20,6 +25,7 @@ export const ERROR_WORDS: ErrorPhrases = {
   ...START_ERRORS,
   ...COMMAND_ERRORS,
   ...DATABASE_ERRORS,
+  ...BACKUP_ERRORS,
   ...WORKBOOK_ERRORS,
   ...OCS_ERRORS,
   ...API_ERRORS,
@@ -30,6 +36,10 @@ export const ERROR_WORDS: ErrorPhrases = {
   ...EVENT_ERRORS,
   ...COLUMN_ERRORS,
   ...UPLOAD_ERRORS,
+  ...ANALYTICS_ERRORS,
+  ...REQUEST_ERRORS,
+  ...ACCESS_ERRORS,
+  ...WATCH_ERRORS,
 }
 
 /** A reason told by another program may bring its own full stop. */

@@ -20,6 +20,7 @@ export type EventFaultWord =
   | 'metric-control-character'
   | 'source-too-long'
   | 'source-control-character'
+  | 'source-reserved'
   | 'text-too-long'
   | 'text-not-keepable'
   | 'too-many-cells'
@@ -94,6 +95,10 @@ export const EVENT_FAULT_WORDS: Record<EventFaultWord, Phrase> = {
   'source-too-long': {
     en: 'The name of the source has more than 120 characters; shorten it.',
     es: 'El nombre de la fuente tiene más de 120 caracteres; acórtelo.',
+  },
+  'source-reserved': {
+    en: 'The source "muster" is that of the figures of this installation itself; name another.',
+    es: 'La fuente «muster» es la de las cifras de esta misma instalación; indique otra.',
   },
   'source-control-character': {
     en: 'The name of the source holds a line break or another control character; write it again.',

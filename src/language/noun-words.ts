@@ -38,3 +38,10 @@ export const REFUSED: Noun = {
   one: { en: 'refused', es: 'rechazado' },
   many: { en: 'refused', es: 'rechazados' },
 }
+
+export const BYTES_READ: Noun = { one: { en: 'MB', es: 'MB' }, many: { en: 'MB', es: 'MB' } }
+
+export const SERIES: Noun = {
+  one: { en: 'series', es: 'serie' },
+  many: { en: 'series', es: 'series' },
+}

@@ -29,6 +29,15 @@ const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ['finding', 'discrepancia'],
   ['findings', 'discrepancias'],
   ['word', 'palabra'],
+  ['measure', 'medida'],
+  ['field', 'campo'],
+  ['why', 'motivo'],
+  ['metric', 'métrica'],
+  ['method', 'método'],
+  ['verdict', 'veredicto'],
+  ['side', 'lado'],
+  ['figure', 'cifra'],
+  ['percent', 'porcentaje'],
 ])
 
 const BRACKETED = /(?<=[<[])[\w-]+(?=(?:\.\.\.)?[>\]])/gu

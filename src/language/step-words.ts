@@ -24,6 +24,9 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   },
   'apply-names': { en: 'Writing the names', es: 'Escribiendo los nombres' },
   'undo-names': { en: 'Putting the old names back', es: 'Restaurando los nombres anteriores' },
+  'count-figures': { en: 'Working figures out anew', es: 'Calculando de nuevo las cifras' },
+  'study-series': { en: 'Studying daily figures', es: 'Estudiando las cifras diarias' },
+  'measure-quality': { en: 'Measuring the quality', es: 'Midiendo la calidad' },
   'write-report': { en: 'Writing the report', es: 'Escribiendo el informe' },
   'mark-workbook': {
     en: 'Marking the cells in the workbook',
@@ -41,6 +44,11 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   },
   'read-day': { en: 'Reading the day', es: 'Leyendo el día' },
   rehearse: { en: 'Trying the rules', es: 'Probando las reglas' },
+  'write-backup': { en: 'Writing the backup', es: 'Escribiendo la copia de respaldo' },
+  'check-backup': { en: 'Checking the backup', es: 'Comprobando la copia de respaldo' },
+  'load-backup': { en: 'Putting the data back', es: 'Restaurando los datos' },
+  'look-around': { en: 'Looking at what is wrong', es: 'Mirando qué anda mal' },
+  'send-alerts': { en: 'Sending alerts', es: 'Enviando avisos' },
   prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
 }
 

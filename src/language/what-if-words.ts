@@ -83,6 +83,7 @@ export type UntoldWord =
     }
   | { readonly code: 'source-tried-again'; readonly source: string; readonly state: string }
   | { readonly code: 'nothing-to-judge'; readonly sources: readonly string[] }
+  | { readonly code: 'sources-not-configured'; readonly sources: readonly string[] }
   | { readonly code: 'contact-not-kept'; readonly records: number }
   | { readonly code: 'sites-from-scratch' }
   | { readonly code: 'kept-otherwise'; readonly classified: number; readonly machines: number }
@@ -146,6 +147,17 @@ function untoldOfRowsWords(untold: OfRows): Phrase {
       return {
         en: `"Before" is today's configuration and what people have said up to now. That makes something else of the day than is kept: of ${classified.en} what they are, of ${machines.en} which records they are of.`,
         es: `«Antes» es la configuración de hoy y lo que las personas han dicho hasta ahora. Eso hace del día algo distinto de lo que se conserva: de ${classified.es} qué son, de ${machines.es} qué registros tienen.`,
+      }
+    }
+    case 'sources-not-configured': {
+      const names = untold.sources.map(feedWords)
+      const [en, es] = [
+        listWords(names.map((name) => name.en)).en,
+        listWords(names.map((name) => name.es)).es,
+      ]
+      return {
+        en: `No check looked at machines of ${en}: they are kept, but neither configuration has such a source.`,
+        es: `Ninguna comprobación miró los equipos de ${es}: se conservan, pero ninguna de las dos configuraciones tiene esa fuente.`,
       }
     }
     case 'nothing-to-judge': {

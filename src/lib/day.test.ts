@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, clockOf, dayIn, isDay, monthStart } from './day.ts'
+import { addDays, clockOf, dayIn, daysDown, isDay, monthStart } from './day.ts'
 
 describe('a day', () => {
   it('is that of the zone, not of the clock in Greenwich', () => {
@@ -25,6 +25,14 @@ describe('a day', () => {
     expect(['2026-02-28', '2026-02-29', '2026-2-1', '2026-13-01', 'today', ''].map(isDay)).toEqual([
       true,
       ...[false, false, false, false, false],
+    ])
+  })
+})
+
+describe('daysDown', () => {
+  it('are all days, the last first, over the end of a month', () => {
+    expect(daysDown('2026-02-27', '2026-03-01')).toEqual([
+      ...['2026-03-01', '2026-02-28', '2026-02-27'],
     ])
   })
 })

@@ -18,6 +18,13 @@ export function addDays(day: Day, days: number): Day {
   return instant.toISOString().slice(0, 10)
 }
 
+/** All days from one to another, the last first. */
+export function daysDown(from: Day, to: Day): Day[] {
+  const days: Day[] = []
+  for (let day = to; day >= from; day = addDays(day, -1)) days.push(day)
+  return days
+}
+
 /** The first day of the month some months later, or earlier when negative. @example monthStart('2026-01-31', -1) // => '2025-12-01' */
 export function monthStart(day: Day, months = 0): Day {
   const instant = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)

@@ -1,3 +1,15 @@
+import type {
+  NeededPostgres,
+  StartReason,
+  SystemUserReason,
+  TriedPrograms,
+  UnreachableReason,
+} from './database-failure.ts'
+import type { OpenIdRefusal } from './openid-refusal.ts'
+import type { RegressorProblem } from './regressor-problem.ts'
+import type { SecretExposure } from './secret-exposure.ts'
+import type { ServeFault } from './serve-fault.ts'
+
 /**
  * Every failure Muster can name, with what is known of it. The code is stable and in English; the
  * sentence a person reads is made from code and details by `language/error-words.ts`.
@@ -8,16 +20,38 @@ export interface ErrorDetails {
   'config.exists': { file: string }
   'config.unwritable': { file: string; reason: string }
   'secret.unreadable': { file: string; reason: string }
+  'secret.exposed': { file: string } & SecretExposure
   'source.not-configured': { source: string }
+  /** `known`: null where who asked is not told. */
+  'source.not-found': { source: string; known: string[] | null }
 
   'database.unreachable': { where: string; reason: UnreachableReason; said: string }
   'database.too-old': { found: string; floor: string }
   'database.newer-than-program': { migration: string }
   'database.migration-changed': { migration: string }
+  'database.migrations-pending': { user: string; pending: string[] }
+  'database.older-than-program': { missing: string[] }
   'database.no-binaries': { needed: NeededPostgres; tried: TriedPrograms[] }
   'database.no-system-user': { user: string; reason: SystemUserReason; said: string }
   'database.start-failed': { folder: string; reason: StartReason; said: string }
   'database.stop-failed': { folder: string; said: string }
+
+  'backup.exists': { file: string }
+  'backup.unwritable': { file: string; reason: string }
+  'backup.unreadable': { file: string; reason: string }
+  'backup.not-a-backup': { file: string }
+  'backup.damaged': { file: string; part: string }
+  'backup.newer-format': { file: string; found: number; known: number }
+  'backup.unknown-migration': { migration: string; version: string }
+  'backup.migration-differs': { migration: string; version: string }
+  'backup.target-not-empty': { tables: { table: string; rows: number }[] }
+  'backup.target-ahead': { found: string; needed: string }
+  'backup.passphrase-needed': { file: string }
+  'backup.passphrase-short': { least: number }
+  'backup.passphrase-wrong': { file: string }
+  'backup.keys-in-place': { file: string }
+  'backup.keys-changed': { file: string }
+  'backup.stopped': { file: string }
 
   'workbook.not-found': { file: string; inFolder: string[] }
   'workbook.unreadable': { file: string; reason: string }
@@ -32,6 +66,7 @@ export interface ErrorDetails {
   'workbook.header-unclear': { file: string; place: string; column: string; places: string[] }
   'workbook.unwritable': { file: string; reason: string }
   'workbook.changed': { file: string }
+  'book.no-free-name': { book: string; pattern: string; reason: 'name-taken' | 'no-fitting-name' }
 
   'ocs.unreachable': { where: string; reason: string }
   'ocs.refused': { where: string; user: string; reason: string }
@@ -74,6 +109,7 @@ export interface ErrorDetails {
   'day.not-ahead': { day: string; today: string }
   'machine.not-found': { machine: string; day: string }
   'organisation.not-found': { organisation: string }
+  'site.no-such-number': { id: number }
   'site.not-found': { site: string; nearest: string[] }
 
   'finding.not-found': { findings: string[] }
@@ -82,6 +118,7 @@ export interface ErrorDetails {
   'plan.not-found': { plan: string }
   'plan.held': { id: number; reasons: string[] }
   'plan.not-held': { id: number; state: string }
+  'plan.not-approvable': { id: number; state: string }
   'plan.none-held': { collections: string[] }
   'plan.not-enabled': { setting: string }
   'plan.superseded': { id: number; by: number }
@@ -89,8 +126,14 @@ export interface ErrorDetails {
   'plan.already-undone': { id: number; by: number }
   'plan.other-target': { id: number; planned: string; configured: string }
 
+  'report.not-found': { name: string }
+
   'run.not-found': { id: number }
   'run.lock-lost': { id: number }
+  'run.not-waiting': { id: number }
+  'run.given-up': { id: number; tries: number }
+  'run.ended': { id: number; state: string }
+  'run.cancelled': { id: number }
   'run.busy': { id: number; task: string; actor: string; host: string; pid: number; since: string }
 
   'file.empty': { file: string }
@@ -99,8 +142,20 @@ export interface ErrorDetails {
   'file.corrupt': { file: string; place: string; reason: string }
   'file.changed': { file: string }
   'file.not-found': { file: string }
+  'file.too-many-metrics': { most: number; metric: string }
+  'file.rows-refused': { file: string; rows: number; total: number; faults: readonly unknown[] }
   'upload.not-found': { upload: string }
-  'metric.not-found': { metric: string; known: string[] }
+  'inbox.not-configured': Record<string, never>
+  'inbox.not-found': { folder: string }
+  'metric.not-found': { metric: string; known: string[] | null }
+  'metric.ambiguous': { metric: string; sources: string[] | null }
+  'metric.no-figure': { source: string; metric: string; day: string; first: string; last: string }
+  'forecast.not-made': { source: string; metric: string }
+  'forecast.too-few-days': { source: string; metric: string; has: number; needs: number }
+  'forecast.beyond-regressors': { source: string; metric: string; has: number; horizon: number }
+  'regressor.days-missing': { regressor: string; days: string[]; count: number; horizon: number }
+  'regressor.unreadable': { file: string; line: number; problem: RegressorProblem; said: string }
+  'verdict.not-found': { source: string; metric: string; day: string }
   'file.too-large': { file: string; what: FileLimit; limit: number; place: string }
 
   'columns.missing': { sheet?: string; found: string[]; wanted: string[] }
@@ -108,10 +163,58 @@ export interface ErrorDetails {
 
   'picture.no-libreoffice': Record<string, never>
   'picture.failed': { reason: string }
+  'alert.mail-unsent': { server: string; because: string; said: string }
+  'alert.webhook-unsent': { host: string; because: string; said: string }
   'demo.busy': { folder: string; pid: number }
+  'server.port-taken': { host: string; port: number }
+  'server.unfit': { faults: readonly ServeFault[] }
+  'server.not-ready': { checks: readonly { name: string; code: string }[] }
+  'request.invalid': { faults: readonly RequestFault[] }
+  'request.not-signed-in': Record<string, never>
+  'request.not-allowed': { needs: string }
+  'request.site-limited': { sites: readonly string[] }
+  'request.unknown-route': { method: string; path: string }
+  'request.unknown-host': { host: string }
+  'request.too-large': { mostBytes: number }
+  'request.unsupported-media': { mediaType: string }
+  'request.too-many': { retryAfterSeconds: number }
+  'request.too-many-lines': { of: 'caller' | 'server'; most: number; retryAfterSeconds: number }
+  'request.too-slow': { seconds: number }
+  'access.sign-in-refused': Record<string, never>
+  'access.locked-out': { retryAfterSeconds: number }
+  'access.sign-in-over': Record<string, never>
+  'access.cross-site': Record<string, never>
+  'access.password-change-needed': Record<string, never>
+  'access.password-wrong': Record<string, never>
+  'access.password-unfit': { fault: PasswordFault }
+  'access.person-needed': Record<string, never>
+  'access.person-not-found': { person: string }
+  'access.name-taken': { name: string }
+  'access.last-administrator': { name: string }
+  'access.administrator-everywhere': { name: string }
+  'access.invitation-unusable': Record<string, never>
+  'access.registration-closed': Record<string, never>
+  'access.openid-not-configured': Record<string, never>
+  'access.openid-provider-failed': { issuer: string; reason: string }
+  'access.openid-refused': { reason: OpenIdRefusal }
+  'access.openid-linked': { name: string; subject: string }
+  'view.not-found': { name: string }
+  'view.too-many': { most: number }
+  'access.token-not-found': { id: number }
+  'access.token-too-wide': { beyond: string[] }
+  'access.second-person-needed': { plan: number; maker: string }
   'command.bad-argument': { argument: string; value: string; wanted: string; form?: WantedForm }
   'command.misused': { problem: CommandProblem; about: string; meant: string }
 }
+
+/** What is wrong with a part of a request; in words that are no sentence of either language, or in those of both. */
+export interface RequestFault {
+  readonly place: string
+  readonly message: string | { readonly en: string; readonly es: string }
+}
+
+/** Why a password may not be chosen. */
+export type PasswordFault = 'too-short' | 'too-long' | 'common' | 'like-name' | 'same'
 
 /** Findings of one state, in which what was to be said of them cannot be said. */
 export interface UnsayableOf {
@@ -119,8 +222,11 @@ export interface UnsayableOf {
   findings: string[]
 }
 
-/** Whether `wanted` lists every value there is, examples, or the last that may be; examples when it is not said. */
-export type WantedForm = 'one-of' | 'such-as' | 'up-to'
+/**
+ * Whether `wanted` lists every value there is, examples, the last that may be, or a number from one to another;
+ * examples when it is not said.
+ */
+export type WantedForm = 'one-of' | 'such-as' | 'up-to' | 'number-from-to' | 'whole-number-from-to'
 
 export type CommandProblem =
   | 'no-command'
@@ -150,55 +256,6 @@ export type WorkbookLimit =
 
 /** What a file of events may have too much of, whatever its format. */
 export type FileLimit = WorkbookLimit | 'unpacked-bytes' | 'columns'
-
-/** Why a database server does not serve us; `refused` and `other-failure` are told by what it said. */
-export type UnreachableReason =
-  | 'no-server-url'
-  | 'nothing-answers'
-  | 'unknown-host'
-  | 'host-lookup-failed'
-  | 'no-way-to-host'
-  | 'connection-closed'
-  | 'no-answer-in-time'
-  | 'empty-answer'
-  | 'refused'
-  | 'other-failure'
-
-/** `from` a major version on, or `only` the one that made the database. */
-export interface NeededPostgres {
-  kind: 'from' | 'only'
-  major: number
-}
-
-/** A folder or package where PostgreSQL was looked for, and why what is there was not used. */
-export interface TriedPrograms {
-  place: string
-  reason: ProgramsReason
-  /** In the words of PostgreSQL or of the system; empty when they said nothing. */
-  said: string
-}
-
-export type ProgramsReason =
-  | 'no-package'
-  | 'no-program'
-  | 'does-not-run'
-  | 'does-not-answer'
-  | 'unknown-version'
-  | 'other-version'
-
-export type SystemUserReason = 'no-tool' | 'refused' | 'made-but-unknown'
-
-export type StartReason =
-  | 'only-root'
-  | 'cluster-missing'
-  | 'not-put-in-place'
-  | 'not-made'
-  | 'not-launched'
-  | 'ended-at-once'
-  | 'does-not-answer'
-  | 'not-reached-in-time'
-  | 'started-elsewhere'
-  | 'system-error'
 
 export type ErrorCode = keyof ErrorDetails
 

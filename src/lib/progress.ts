@@ -22,6 +22,9 @@ export type StepName =
   | 'apply-names'
   | 'undo-names'
   | 'compare-names'
+  | 'measure-quality'
+  | 'study-series'
+  | 'count-figures'
   | 'write-report'
   | 'mark-workbook'
   | 'match-machines'
@@ -33,7 +36,12 @@ export type StepName =
   | 'read-day'
   | 'rehearse'
   | 'prune'
+  | 'write-backup'
+  | 'check-backup'
+  | 'load-backup'
   | 'play-past'
+  | 'look-around'
+  | 'send-alerts'
 
 /** Progress that shows nothing: for pipes and tests. */
 export const SILENT: Progress = { step: (_name, work) => work(() => {}) }

@@ -56,6 +56,15 @@ const STEPS = {
 const TAKEN_BACK: ReadonlySet<PlanState> = new Set(['undoing', 'undone', 'partly-undone'])
 
 async function assertApplicable(plan: PlanHead, { plans, writer }: ApplyContext): Promise<void> {
+  await assertMayBeApplied(plan, plans)
+  assertSameTarget(plan, writer.target)
+}
+
+/** Throws `plan.held`, `plan.superseded` or `plan.already-undone` for a plan that is not to be written as it stands. */
+export async function assertMayBeApplied(
+  plan: PlanHead,
+  plans: Pick<PlanStore, 'findUndo'>,
+): Promise<void> {
   const { id } = plan
   if (plan.state === 'held') {
     throw new AppError('plan.held', { id, reasons: plan.holds.map((hold) => hold.code) })
@@ -66,7 +75,6 @@ async function assertApplicable(plan: PlanHead, { plans, writer }: ApplyContext)
   if (TAKEN_BACK.has(plan.state)) {
     throw new AppError('plan.already-undone', { id, by: (await plans.findUndo(id))?.id ?? id })
   }
-  assertSameTarget(plan, writer.target)
 }
 
 /** Throws `plan.other-target` when a plan was made for another system than the one reached. */

@@ -32,12 +32,8 @@ export interface ListedChange {
   readonly reason: string | null
 }
 
-/** Changes of a plan in order: all, or those not written, at most `limit` (null: no limit). */
-export function listedChanges(
-  planId: number,
-  { which, limit }: { which: 'all' | 'not-written'; limit: number | null },
-) {
-  return sql<ListedChange>`
+/** Changes as `c` with their outcomes as `o`. */
+const listed = sql`
     select c.n, c.record_key as "recordKey", c.machine ->> 'hostname' as hostname,
       c.inventory_number as "inventoryNumber", c.organisation, c.from_value as "from", c.to_value as "to",
       c.evidence #>> '{asset,place}' as "financeCell",
@@ -46,10 +42,63 @@ export function listedChanges(
       o.run_id as "runId", o.at, o.found_value as found, o.found_number as "foundNumber",
       coalesce(o.found_gone, false) as "foundGone", o.reason
     from change c
-    ${outcomeOfChange}
+    ${outcomeOfChange}`
+
+/** Changes of a plan in order: all, or those not written, at most `limit` (null: no limit). */
+export function listedChanges(
+  planId: number,
+  { which, limit }: { which: 'all' | 'not-written'; limit: number | null },
+) {
+  return sql<ListedChange>`
+    ${listed}
     where c.plan_id = ${planId} and (${which} = 'all' or o.kind is distinct from 'applied')
     order by c.n
     limit ${limit}`
+}
+
+/** Changes of a plan numbered above `after`, at most `limit`. */
+export function changesAfter(planId: number, after: number, limit: number) {
+  return sql<ListedChange>`
+    ${listed}
+    where c.plan_id = ${planId} and c.n > ${after}
+    order by c.n
+    limit ${limit}`
+}
+
+/** Which changes of a plan are asked for; null for whatever outcome, or text. */
+export interface ChangeFilter {
+  readonly outcome: ListedChange['outcome'] | null
+  /** Stands somewhere in its machine, values, number or place, in whatever case. */
+  readonly text: string | null
+}
+
+export function changesMatching(
+  planId: number,
+  filter: ChangeFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+) {
+  return sql<ListedChange>`
+    ${listed}
+    where c.plan_id = ${planId} and ${isMatching(filter)}
+    order by c.n
+    limit ${limit} offset ${offset}`
+}
+
+export function countChangesMatching(planId: number, filter: ChangeFilter) {
+  return sql<{ count: number }>`
+    select count(*) as count
+    from change c
+    ${outcomeOfChange}
+    where c.plan_id = ${planId} and ${isMatching(filter)}`
+}
+
+function isMatching({ outcome, text }: ChangeFilter) {
+  return sql`
+    (${outcome}::text is null or coalesce(o.kind, 'pending') = ${outcome})
+    and (${text}::text is null or strpos(
+      lower(concat_ws(E'\\n', c.record_key, c.machine ->> 'hostname', c.inventory_number, c.organisation,
+        c.from_value, c.to_value, c.building, c.municipality)),
+      lower(${text})) > 0)`
 }
 
 /** One line of the audit trail: a change that was written or tried, by whom and when. */

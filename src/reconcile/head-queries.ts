@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AccessShift } from './access-scope.ts'
+import type { PlanHold } from './guard.ts'
 import type { Corrects } from './plan.ts'
 
 /** The head of a plan, as kept. */
@@ -19,7 +20,7 @@ export interface PlanHead {
   readonly changes: number
   readonly outcomes: Readonly<Record<string, number>>
   readonly lists: Readonly<Record<string, number>>
-  readonly holds: readonly { readonly code: string }[]
+  readonly holds: readonly PlanHold[]
   readonly access: readonly AccessShift[]
   readonly supersededBy: number | null
   readonly acceptedBy: string | null
@@ -85,13 +86,52 @@ export function latestHeldPlan() {
     limit 1`
 }
 
-/** Plans, newest first, at most `limit` (null: no limit). */
-export function recentPlans(limit: number | null) {
-  return sql<PlanHead>`${heads} order by p.id desc limit ${limit}`
+/** Which plans are asked for, newest first; `limit` and `state` null for all. */
+export interface AskedPlans {
+  readonly limit: number | null
+  readonly offset: number
+  readonly state: PlanState | null
 }
 
-export function countPlans() {
-  return sql<{ count: number }>`select count(*) as count from plan`
+export function recentPlans({ limit, offset, state }: AskedPlans) {
+  return sql<PlanHead>`
+    select *
+    from (${heads}) plan
+    where ${state}::text is null or state = ${state}
+    order by id desc
+    limit ${limit} offset ${offset}`
+}
+
+export function countPlans(state: PlanState | null) {
+  const asked = state === null ? sql`plan` : sql`(${heads}) plan where state = ${state}`
+  return sql<{ count: number }>`select count(*) as count from ${asked}`
+}
+
+/** A plan that a person has to write or to accept. */
+export interface WaitingPlan {
+  readonly id: number
+  readonly corrects: Corrects
+  readonly state: 'held' | 'waiting'
+  readonly changes: number
+  /** When the first of the plans was made that changed something, one after another, and of which none was written. */
+  readonly waitingSince: Date
+}
+
+export function waitingPlans() {
+  return sql<WaitingPlan>`
+    select p.id, p.corrects, p.state, p.changes,
+      (select min(w.made_at)
+        from plan w
+        where w.corrects = p.corrects and w.kind <> 'undo' and w.id <= p.id
+          and w.id > coalesce((
+            select max(other.id)
+            from plan other
+            where other.corrects = p.corrects and other.id < p.id
+              and (other.kind = 'undo' or other.changes = 0
+                or other.state not in ('held', 'waiting', 'superseded'))), 0)) as "waitingSince"
+    from plan p
+    where p.kind <> 'undo' and p.state in ('held', 'waiting') and p.changes > 0
+    order by p.id`
 }
 
 export function undosOf(planId: number) {

@@ -2,6 +2,7 @@ import { copyRows } from '../db/copy.ts'
 import type { Database } from '../db/database.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { AppError } from '../lib/errors.ts'
+import * as a from './approval-queries.ts'
 import * as c from './change-queries.ts'
 import { CHANGES, changeRows } from './change-rows.ts'
 import type { NewLook } from './findings/look.ts'
@@ -129,10 +130,18 @@ function heads({ db }: Database) {
       return rows[0] ?? null
     },
 
-    /** Plans, newest first, at most `limit` (null: all), and how many there are. */
-    async recent(limit: number | null): Promise<Page<h.PlanHead>> {
-      const items = (await h.recentPlans(limit).execute(db)).rows
-      return { items, total: (await h.countPlans().execute(db)).rows[0]?.count ?? 0 }
+    /** Plans, newest first, at most `limit` (null: all) after `offset`, and how many there are; of one state if named. */
+    async recent(
+      limit: number | null,
+      { offset = 0, state = null }: { offset?: number; state?: h.PlanState | null } = {},
+    ): Promise<Page<h.PlanHead>> {
+      const items = (await h.recentPlans({ limit, offset, state }).execute(db)).rows
+      return { items, total: (await h.countPlans(state).execute(db)).rows[0]?.count ?? 0 }
+    },
+
+    /** Plans that a person has to write or to accept, and since when there have been such. */
+    async waiting(): Promise<h.WaitingPlan[]> {
+      return (await h.waitingPlans().execute(db)).rows
     },
 
     async setState(id: number, state: h.KeptPlanState): Promise<void> {
@@ -144,6 +153,11 @@ function heads({ db }: Database) {
       if (plan.state !== 'held') throw new AppError('plan.not-held', { id, state: plan.state })
       const { rows } = await q.acceptPlan(id, by, reason).execute(db)
       if (rows.length === 0) throw new AppError('plan.not-held', { id, state: 'waiting' })
+    },
+
+    /** Who let a plan be written, the first one first. */
+    async approvals(id: number): Promise<readonly a.PlanApproval[]> {
+      return (await a.approvalsOf(id).execute(db)).rows
     },
 
     async findUndo(id: number): Promise<h.PlanHead | null> {
@@ -210,6 +224,22 @@ function deeds({ db }: Database) {
     /** The changes of a plan in order; all of them, or the first `limit`. */
     async changes(id: number, limit: number | null = null): Promise<c.ListedChange[]> {
       return (await c.listedChanges(id, { which: 'all', limit }).execute(db)).rows
+    },
+
+    /** The changes of a plan that a filter lets through, in order, and how many they are. */
+    async changesMatching(
+      id: number,
+      filter: c.ChangeFilter,
+      page: { readonly limit: number; readonly offset: number },
+    ): Promise<Page<c.ListedChange>> {
+      const items = (await c.changesMatching(id, filter, page).execute(db)).rows
+      const { rows } = await c.countChangesMatching(id, filter).execute(db)
+      return { items, total: rows[0]?.count ?? 0 }
+    },
+
+    /** At most `limit` changes of a plan, numbered above `after`. */
+    async changesAfter(id: number, after: number, limit: number): Promise<c.ListedChange[]> {
+      return (await c.changesAfter(id, after, limit).execute(db)).rows
     },
 
     /** The first changes of a plan that were not written. */

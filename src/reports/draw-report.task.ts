@@ -31,7 +31,7 @@ const FILTERS: Record<PictureFormat, string> = {
   png: 'png:calc_png_Export:{"PixelWidth":{"type":"long","value":"1754"}}',
 }
 /** Settings of Muster and of the clients of its database; none of LibreOffice begins like them. */
-const OUR_SETTING = /^(?:MUSTER_|DATABASE_URL|PG)/iu
+const OUR_SETTING = /^(?:MUSTER_|DATABASE_|PG)/iu
 /** As much of what LibreOffice complains about as fits a sentence. */
 const REASON_CHARACTERS = 300
 

@@ -27,27 +27,53 @@ export interface FindingsContent {
 
 /** The list with all evidence in columns, and how many there are of each check. */
 export function findingsTables({ day, findings, byCheck, notes }: FindingsContent): FleetTable[] {
-  const asOf: FleetColumn<unknown> = {
-    key: 'as_of',
-    title: { en: 'As of', es: 'Al día' },
-    code: () => day,
-  }
+  const paths = evidencePaths(findings)
   return [
-    fleetTable({
-      name: 'findings',
-      title: { en: `Findings as of ${day}`, es: `Discrepancias al ${day}` },
-      notes,
-      rows: findings,
-      columns: [asOf, ...WHICH, ...WHERE, ...SINCE, ...WHOSE, ...evidenceColumns(findings)],
-    }),
+    findingsTable({ day, findings, notes, paths }),
     fleetTable({
       name: 'by-check',
       title: { en: 'By check', es: 'Por comprobación' },
       notes,
       rows: byCheck,
-      columns: [asOf, ...COUNTED],
+      columns: [asOf(day), ...COUNTED],
     }),
   ]
+}
+
+/** Some of the findings of a list, with a column for each path of evidence in the whole of it. */
+export function findingsTable({
+  day,
+  findings,
+  notes,
+  paths,
+}: Omit<FindingsContent, 'byCheck'> & { readonly paths: EvidencePaths }): FleetTable {
+  return fleetTable({
+    name: 'findings',
+    title: { en: `Findings as of ${day}`, es: `Discrepancias al ${day}` },
+    notes,
+    rows: findings,
+    columns: [
+      asOf(day),
+      ...WHICH,
+      ...WHERE,
+      ...SINCE,
+      ...WHOSE,
+      ...evidenceColumns(findings, paths),
+    ],
+  })
+}
+
+/** What evidence says something of, by the key of its column. */
+export type EvidencePaths = ReadonlyMap<string, EvidencePath>
+
+/** All that the evidence of any of the findings says something of. */
+export function evidencePaths(findings: readonly ListedFinding[]): EvidencePaths {
+  const facts = findings.flatMap(({ evidence }) => evidenceValues(evidence))
+  return new Map(facts.map(({ path }) => [keyOf(path), path]))
+}
+
+function asOf(day: Day): FleetColumn<unknown> {
+  return { key: 'as_of', title: { en: 'As of', es: 'Al día' }, code: () => day }
 }
 
 type Column = FleetColumn<ListedFinding>
@@ -155,15 +181,13 @@ const COUNTED: readonly FleetColumn<CheckCount>[] = [
 ]
 
 /** A column for whatever the evidence of any of the findings says, as text: identifiers keep their zeros. */
-function evidenceColumns(findings: readonly ListedFinding[]): Column[] {
+function evidenceColumns(findings: readonly ListedFinding[], paths: EvidencePaths): Column[] {
   const said = new Map(
     findings.map(({ id, evidence }) => [
       id,
       new Map(evidenceValues(evidence).map((fact) => [keyOf(fact.path), fact])),
     ]),
   )
-  const paths = new Map<string, EvidencePath>()
-  for (const facts of said.values()) for (const [key, { path }] of facts) paths.set(key, path)
   return [...paths]
     .toSorted(([, one], [, other]) => comparePaths(one, other))
     .map(([key, path]) => {

@@ -29,7 +29,8 @@ export function changesTables(content: ChangesContent): FleetTable[] {
   return [machineChanges(content), bridges(content)]
 }
 
-function machineChanges({ first, last, changes, notes }: ChangesContent): FleetTable {
+/** Every change with its day. */
+export function machineChanges({ first, last, changes, notes }: ChangesContent): FleetTable {
   return fleetTable({
     name: 'changes',
     title: { en: `Changes ${first} - ${last}`, es: `Cambios ${first} - ${last}` },
@@ -113,7 +114,8 @@ const TERMS: readonly (readonly [BridgeWord, string])[] = [
   ['end', 'end'],
 ]
 
-function bridges({ first, last, bridges: rows, notes }: ChangesContent): FleetTable {
+/** Every bridge. */
+export function bridges({ first, last, bridges: rows, notes }: ChangesContent): FleetTable {
   return fleetTable({
     name: 'bridges',
     title: { en: `Bridges ${first} - ${last}`, es: `Puentes ${first} - ${last}` },

@@ -44,13 +44,13 @@ export async function exportFleet(
 }
 
 /** What kind of file a name asks for. Throws `command.bad-argument`. */
-export function exportKind(file: string): 'csv' | 'json' | 'xlsx' {
+export function exportKind(file: string, argument = '--out'): 'csv' | 'json' | 'xlsx' {
   const ending = parse(file).ext.toLowerCase()
   if (ending === '.csv') return 'csv'
   if (ending === '.json') return 'json'
   if (ending === '.xlsx') return 'xlsx'
   const wanted = 'fleet.csv, fleet.xlsx, fleet.json'
-  throw new AppError('command.bad-argument', { argument: '--out', value: file, wanted })
+  throw new AppError('command.bad-argument', { argument, value: file, wanted })
 }
 
 async function writeTables(file: string, tables: readonly FleetTable[]): Promise<string[]> {

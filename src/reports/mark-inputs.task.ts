@@ -42,7 +42,7 @@ export function markInputs(
     const taken = new Set<string>()
     const marked: MarkedInput[] = []
     for (const workbook of workbooks) {
-      const cells = new Set(workbook.marks.map(({ sheet, cell }) => `${sheet}!${cell}`)).size
+      const cells = markedCells(workbook.marks)
       const file = cells === 0 ? null : await markInto(folder, { ...workbook, cells }, taken)
       marked.push({ source: workbook.delivery.source, origin: workbook.origin, file, cells })
       tick(marked.length, workbooks.length)
@@ -61,6 +61,21 @@ export function markInputs(
     await writeCopy(workbook, { target, language })
     return target
   }
+}
+
+/** Writes one marked copy to `target`, also where no cell is to be marked; the list in front then says so. */
+export function markCopy(
+  delivery: MarkableDelivery & { readonly origin: string },
+  { target, language }: { readonly target: string; readonly language: Language },
+): Promise<void> {
+  const { origin } = delivery
+  const marks = inputMarks(delivery, { say: (phrase) => say(phrase, language) })
+  const cells = markedCells(marks)
+  return writeCopy({ delivery, origin, marks, cells }, { target, language })
+}
+
+function markedCells(marks: ReturnType<typeof inputMarks>): number {
+  return new Set(marks.map(({ sheet, cell }) => `${sheet}!${cell}`)).size
 }
 
 interface WorkbookToMark {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partFileNames, reportFileName } from './report-file-name.ts'
+import { partFileNames, partOf, reportFileName } from './report-file-name.ts'
 import type { Scope } from './report-part.ts'
 
 function names(...values: (string | null)[]): string[] {
@@ -50,5 +50,15 @@ describe('partFileNames', () => {
         }
       }),
     )
+  })
+})
+
+describe('partOf', () => {
+  it.each([
+    ['muster-P12.xlsx', { plan: 12, part: null }],
+    ['muster-P3-municipality-San_Luis.xlsx', { plan: 3, part: 'municipality-San_Luis' }],
+    ['muster-P3-without-building.xlsx', { plan: 3, part: 'without-building' }],
+  ])('reads plan and part from %s', (name, read) => {
+    expect(partOf(name)).toEqual(read)
   })
 })

@@ -10,6 +10,17 @@ export function reportFileName(planId: number): string {
   return `muster-P${planId}.xlsx`
 }
 
+/** Of which plan a report is, and which part of it; null for the whole. @example partOf('muster-P12-building-Norte.xlsx') */
+export function partOf(name: string): { readonly plan: number; readonly part: string | null } {
+  const [, plan, part = null] = /^muster-P(\d+)(?:-(.+))?\.xlsx$/u.exec(name) ?? []
+  return { plan: Number(plan), part }
+}
+
+/** Whether a file is called as a report is, whole or a part; no such name leads out of its folder. */
+export function isReportName(name: string): boolean {
+  return /^muster-P\d{1,15}(?:-[\p{L}\p{M}\p{N}._ -]+)?\.xlsx$/u.test(name)
+}
+
 /**
  * Names for the parts of a report, in their order. No two are the same on any file system, also
  * where case or the way an accent is written does not count.

@@ -23,6 +23,8 @@ export interface HttpRequest {
   readonly form?: Readonly<Record<string, string>>
   /** True when sending it twice does no harm; a GET never does any. */
   readonly isSafe?: boolean
+  /** True when only matters that it was taken: whatever comes with a success is no failure. */
+  readonly isAnswerIgnored?: boolean
 }
 
 /** Status, headers and parsed JSON; null for an empty body. */
@@ -50,7 +52,10 @@ export interface HttpService {
 }
 
 /** Opens the way to one service: one pace and one limit of concurrency for all that is sent over it. */
-export function httpClient(to: HttpService, outside: Outside): HttpClient {
+export function httpClient(
+  to: HttpService,
+  outside: Pick<Outside, 'now' | 'random' | 'sleep'>,
+): HttpClient {
   const { source, settings } = to
   const { allowPrivateAddress, requestsPerMinute } = settings
   const base = allowedBase({ source, baseUrl: to.baseUrl, allowPrivateAddress })

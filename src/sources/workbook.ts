@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cellPlace } from '../lib/cell-address.ts'
+import { cellPlace, columnLetters } from '../lib/cell-address.ts'
 import { AppError } from '../lib/errors.ts'
-import { BLANK, type Row } from '../workbook/cell.ts'
+import { BLANK, cellText, type Row } from '../workbook/cell.ts'
 import { openWorkbook } from '../workbook/open-workbook.ts'
 import type { OpenedWorkbook, Sheet } from '../workbook/opened-workbook.ts'
+import type { WorkbookLimits } from '../workbook/workbook-limits.ts'
 import type { RegisterSettings } from './register-settings.ts'
 import type { Connection, DeliveredRow, SourceNote } from './source.ts'
 import { isBlankCell, type PlacedCell } from './table-cell.ts'
@@ -24,22 +25,46 @@ export interface TableRequest {
   readonly columns: readonly WantedColumn[]
   /** Added to every delivered row beside its cells. */
   readonly extras?: Readonly<Record<string, unknown>>
+  /** Bounds of the file, the usual ones unless given. */
+  readonly limits?: WorkbookLimits
+}
+
+/** Where in a workbook a table was found. */
+export interface TableLayout {
+  readonly sheet: string
+  /** 1-based. */
+  readonly headerRow: number
+  readonly columns: readonly LaidColumn[]
+}
+
+/** A column of the table: what we call it, where it stands, and what stands above it. */
+export interface LaidColumn {
+  readonly name: string
+  readonly letters: string
+  readonly heading: string
+}
+
+/** An open workbook, and where its table was found. */
+export interface TableConnection extends Connection {
+  readonly layout: TableLayout
 }
 
 /** Opens the newest workbook that fits, finds its table, and delivers its rows cell by cell. */
-export async function connectTable(request: TableRequest): Promise<Connection> {
+export async function connectTable(request: TableRequest): Promise<TableConnection> {
   const { file, ignored } = await newestFile(request.settings)
-  const workbook = await openWorkbook(file)
+  const workbook = await openWorkbook(file, request.limits)
   try {
     const notes: SourceNote[] = ignored.map((other) => note('other-files-ignored', other, ''))
     if (workbook.date1904) notes.push(note('date1904', file, ''))
-    const { sheet, header, others } = await findTable(workbook, request)
+    const found = await findTable(workbook, request)
+    const { sheet, header, others } = found
     if (sheet !== workbook.sheets[0]) notes.push(note('other-sheet-used', file, sheet.name))
     for (const other of others) notes.push(note('other-sheets-ignored', file, other.name))
     const delivery = { sheet, header, request, notes: [] }
     notes.push(...missingColumns(delivery))
     return {
       origin: { name: file, hash: workbook.hash, bytes: workbook.bytes },
+      layout: layoutOf(found),
       expected: () => expectedRows(delivery),
       rows: () => deliver(delivery),
       notes: () => [...notes, ...delivery.notes],
@@ -49,6 +74,13 @@ export async function connectTable(request: TableRequest): Promise<Connection> {
     await workbook.close()
     throw error
   }
+}
+
+function layoutOf({ sheet, header, headings }: FoundTable): TableLayout {
+  const columns = [...header.columns].map(([name, at]) => {
+    return { name, letters: columnLetters(at), heading: cellText(headings?.cells[at]) }
+  })
+  return { sheet: sheet.name, headerRow: header.row, columns }
 }
 
 /** Rows below the header, going by what the sheet says of itself. */
@@ -61,7 +93,8 @@ function note(code: SourceNote['code'], place: string, detail: string): SourceNo
   return { code, place, detail }
 }
 
-async function newestFile(settings: RegisterSettings) {
+/** The file that fits a setting and was changed last, and those it stands before. Throws `workbook.not-found`. */
+export async function newestFile(settings: Pick<RegisterSettings, 'folder' | 'file'>) {
   const { folder } = settings
   const names = await namesIn(folder)
   const fitting = names.filter(fittingTableFile(settings.file))
@@ -98,6 +131,8 @@ async function namesIn(folder: string): Promise<string[]> {
 interface FoundTable {
   readonly sheet: Sheet
   readonly header: TableHeader
+  /** The row of the header. */
+  readonly headings: Row | undefined
   /** Sheets after it that hold such a table as well. */
   readonly others: readonly Sheet[]
 }
@@ -121,10 +156,12 @@ async function findTable(
   }
   let missing: readonly string[] = columns.filter((c) => c.required).map((c) => c.name)
   for (const [at, sheet] of candidates.entries()) {
-    const search = findHeader(await firstRows(sheet, settings.headerRow), columns, settings)
+    const rows = await firstRows(sheet, settings.headerRow)
+    const search = findHeader(rows, columns, settings)
     if (search.kind === 'found') {
+      const { header } = search
       const others = await tablesAmong(candidates.slice(at + 1), columns)
-      return { sheet, header: search.header, others }
+      return { sheet, header, headings: rows.find(({ number }) => number === header.row), others }
     }
     if (search.kind === 'unclear') throw unclear(workbook, sheet, search)
     if (search.missing.length < missing.length) missing = search.missing

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
@@ -321,6 +322,7 @@ describe('a night of names', async () => {
     const app = await createApp(loadConfig(at), {
       ...{ actor: 'night', host: 'pc', pid: 1, version: '0', now },
       ...{ progress: SILENT, language: 'en' },
+      ...{ signal: new AbortController().signal, input: () => Readable.from([]) },
     })
     try {
       const { summary } = await runRecorded(app, 'nightly', async (handle) => ({

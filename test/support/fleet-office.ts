@@ -5,6 +5,7 @@ import { startNinjaone } from '../../demo/vendors/ninjaone/simulator.ts'
 import type { NinjaoneTraits } from '../../demo/vendors/ninjaone/traits.ts'
 import { startThreatlocker } from '../../demo/vendors/threatlocker/simulator.ts'
 import type { ThreatlockerTraits } from '../../demo/vendors/threatlocker/traits.ts'
+import { DEFAULT_PLACEHOLDERS, DEFAULT_WEIGHTS } from '../../src/analytics/quality/measures.ts'
 import type { Database } from '../../src/db/database.ts'
 import { DEFAULT_FLEET_POLICY } from '../../src/inventory/classify/fleet-policy.ts'
 import { DEFAULT_FIELD_POLICY } from '../../src/inventory/field/field-policy.ts'
@@ -20,6 +21,7 @@ import { FinanceRegisterSettings } from '../../src/sources/finance-register/sche
 import { LocationsSettings } from '../../src/sources/locations/schema.ts'
 import { NinjaoneSettings } from '../../src/sources/ninjaone/schema.ts'
 import { ThreatlockerSettings } from '../../src/sources/threatlocker/schema.ts'
+import { AlertSettings } from '../../src/watch/alert-settings.ts'
 
 /** What the vendors hold on one night, and how they behave; one that is left out is not configured. */
 export interface Night {
@@ -49,6 +51,11 @@ export function fleetOffice(database: Database, folder: string) {
       reports: { folder, splitBy: null },
       corrections: { threatlockerNames: { enabled: false, apply: false, share: 0.3 } },
       nightly: { apply: false },
+      isSecondPersonNeeded: false,
+      events: { inbox: null, mode: 'strict' },
+      alerts: AlertSettings.parse({}),
+      quality: { weights: DEFAULT_WEIGHTS, placeholders: DEFAULT_PLACEHOLDERS },
+      analytics: { studySites: 'anomalies' },
       fleet: {
         ninjaone: null,
         threatlocker: null,

@@ -62,8 +62,8 @@ export function takeDay(
           values ('check', 'agreed', 'person', 'test', 'test', 1, '0', now()) returning id)
         insert into collection (run_id, source, day, try, state, started_at, history, is_machine)
         select id, $1, $2::date, 1 + (select count(*) from collection where source = $1 and day = $2::date),
-          'complete', now(), '{}', true from by`,
-        [source, day],
+          'complete', now(), $3::jsonb, true from by`,
+        [source, day, JSON.stringify({ opened: 0, changed: 0, closed: 0, unchanged: 0 })],
       )
       return stage.takeIn(transaction)
     })

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { deskOpener } from '../../src/cli/desk.ts'
 import { runProgram } from '../../src/cli/program.ts'
 import { chooseLanguage, LANGUAGES } from '../../src/language/language.ts'
@@ -17,10 +17,12 @@ export interface Installation {
   readonly env: Readonly<Record<string, string>>
   readonly config: string
   readonly now: () => Date
+  /** Whose account it is; ana's unless given. */
+  readonly actor?: string
 }
 
 /** Commands of an installation, at the hour its clock shows. */
-export function musterAt({ env, config, now }: Installation): MusterAt {
+export function musterAt({ env, config, now, actor = 'ana' }: Installation): MusterAt {
   const spoken = async (...args: string[]): Promise<Spoken> => {
     const [out, err] = [captured(), captured()]
     let code = 0
@@ -30,7 +32,9 @@ export function musterAt({ env, config, now }: Installation): MusterAt {
       ...{ env, now, locale: 'C', host: 'pc-1', pid: 1, version: '0' },
       stdout: out.stream,
       stderr: err.stream,
-      actor: () => 'ana',
+      signal: new AbortController().signal,
+      input: () => Readable.from([]),
+      actor: () => actor,
       exitWith: (ending) => {
         code = ending
       },

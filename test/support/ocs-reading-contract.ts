@@ -60,6 +60,8 @@ export function describeReading(engine: string, makeBench: () => Promise<OcsBenc
         tag: 'Edif Ñandú-Sala "2" \\ %\t',
         inventoryNumber: '10_200_000007 ',
         virtualMachine: null,
+        user: 'ana',
+        chassis: 'Desktop',
       })
       expect(OcsComputerRow.parse(delivered[1]?.row).lastContact).toBe('2026-11-02 07:30:00')
     })

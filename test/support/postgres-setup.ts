@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/db/database.ts'
+import { openBoss } from '../../src/jobs/queue/open-boss.ts'
 import { databaseUrl, type PostgresConnection } from './postgres.ts'
 import { findTestPostgres } from './postgres-binaries.ts'
 import { type KeptService, keepService } from './service-keeper.ts'
@@ -41,6 +42,8 @@ function start(args: readonly string[]): Promise<Service> {
 async function makeTemplate({ url, template }: PostgresConnection): Promise<void> {
   await withSession(url, (session) => session.query(`create database ${template}`))
   const database = await openDatabase({ url: databaseUrl(url, template) })
+  const boss = await openBoss(database, { looksAfter: false, onError: () => {} })
+  await boss.stop({ graceful: false })
   await database.close()
 }
 

@@ -1,9 +1,7 @@
 import type { App } from '../../app.ts'
+import { tellAgeing } from '../../jobs/findings/tell-ageing.task.ts'
 import { addDays } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
-import { ageing as ageingOf } from '../../reconcile/findings/ageing.ts'
-import type { DaySpan } from '../../reconcile/findings/ageing-queries.ts'
-import { findingStore } from '../../reconcile/findings/store.ts'
 import { ageingTables } from '../../reports/ageing-table.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
 import { askedDay, todayOf } from '../asked-day.ts'
@@ -11,7 +9,6 @@ import { askedChecks, askedPlace, CHECK_OPTION } from '../asked-findings.ts'
 import { appCommand, type Call } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
 import { ageingLines, type ShownAgeing } from '../lines/ageing-lines.ts'
-import { daysDown } from '../lines/day-lines.ts'
 
 /** How many days are shown unless a first one is named. */
 const SHOWN_DAYS = 14
@@ -66,17 +63,11 @@ export const ageing = appCommand({
 })
 
 async function shownAgeing(app: App, call: Call): Promise<ShownAgeing> {
-  const findings = findingStore(app.database)
   const { from, to } = askedDays(app, call)
-  const asked = await askedChecks(app, call.option('check'))
+  const checks = await askedChecks(app, call.option('check'))
   const site = await askedPlace(app, call.option('site'), ['municipality'])
-  const looked = (await findings.latestLooks()).map(({ check }) => check)
-  const checks = asked.length > 0 ? asked : [...new Set(looked)]
-  const span: DaySpan = { from, to, checks, site }
-  const figures = checks.length === 0 ? [] : await findings.days(span)
-  const looks = checks.length === 0 ? [] : await findings.lookedDays(span)
-  const days = daysDown(from, to)
-  return { from, to, site, checks: asked, ...ageingOf({ days, checks, figures, looks }) }
+  const asked = { from, to, site, checks }
+  return { ...asked, ...(await tellAgeing(app, asked)) }
 }
 
 function askedDays(app: App, { option }: Call): { from: string; to: string } {

@@ -3,6 +3,7 @@ import { type Phrase, say } from '../../language/language.ts'
 import { CHANGE_OUTCOME_WORDS } from '../../language/report-words.ts'
 import type { AuditEntry } from '../../reconcile/change-queries.ts'
 import { planStore } from '../../reconcile/store.ts'
+import { auditVerification, HEAD_OPTION } from '../audit-verification.ts'
 import { appCommand } from '../command.ts'
 import { quoted } from '../lines/change-lines.ts'
 import { allOption, listingLines } from '../lines/listing-lines.ts'
@@ -14,15 +15,20 @@ const LISTED = 100
 export const audit = appCommand({
   name: 'audit',
   does: {
-    en: 'list every change that was written or tried: when, by whom, from what to what',
-    es: 'listar cada cambio escrito o intentado: cuándo, por quién, de qué a qué',
+    en: 'list every change that was written or tried: when, by whom, from what to what; or verify the trail of who did what',
+    es: 'listar cada cambio escrito o intentado: cuándo, por quién, de qué a qué; o verificar el rastro de quién hizo qué',
   },
   argument: {
     syntax: '[plan]',
-    means: { en: 'of one plan and its undo only', es: 'solo de un plan y su reversión' },
+    means: {
+      en: 'of one plan and its undo only; verify: whether an entry of access was altered, removed or slipped in',
+      es: 'solo de un plan y su reversión; verify: si alguna anotación de acceso se alteró, quitó o coló',
+    },
   },
-  options: [allOption(LISTED)],
-  async work(app, { argument, has }) {
+  options: [allOption(LISTED), HEAD_OPTION],
+  async work(app, call) {
+    const { argument, has } = call
+    if (argument === 'verify') return auditVerification(app, call)
     const planId = argument === null ? null : await namedPlan(app, argument)
     const plans = planStore(app.database)
     if (planId !== null) await plans.get(planId)

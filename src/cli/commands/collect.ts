@@ -1,9 +1,9 @@
 import type { App } from '../../app.ts'
 import { collectFleet } from '../../jobs/fleet/collect-fleet.task.ts'
+import { fleetSources } from '../../jobs/fleet/fleet-sources.ts'
 import { AppError } from '../../lib/errors.ts'
 import { collectedAnswer } from '../collected-answer.ts'
 import { appCommand } from '../command.ts'
-import { fleetSources } from '../fleet-sources.ts'
 
 export const collect = appCommand({
   name: 'collect',

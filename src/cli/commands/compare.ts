@@ -8,13 +8,13 @@ import type { Scope } from '../../inventory/site/scope.ts'
 import type { Phrase } from '../../language/language.ts'
 import { changesTables } from '../../reports/fleet-changes.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
+import { restNotes } from '../../reports/rest-notes.ts'
 import { askedDay } from '../asked-day.ts'
 import { askedScope, SITE_OPTIONS } from '../asked-scope.ts'
 import { appCommand } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
 import { type ComparedDays, compareLines, swapLines } from '../lines/compare-lines.ts'
 import { refOf } from '../lines/machine-lines.ts'
-import { restNotes } from '../lines/rest-lines.ts'
 
 export const compare = appCommand({
   name: 'compare',

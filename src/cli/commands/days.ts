@@ -1,11 +1,10 @@
 import type { App } from '../../app.ts'
-import { collectionStore } from '../../collect/store.ts'
+import { collectedDays } from '../../jobs/fleet/collected-days.task.ts'
 import { addDays, type Day } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import { askedDay, todayOf } from '../asked-day.ts'
 import { appCommand, type Call } from '../command.ts'
-import { fleetSources } from '../fleet-sources.ts'
-import { dayLines, daysDown } from '../lines/day-lines.ts'
+import { dayLines } from '../lines/day-lines.ts'
 
 /** How many days are shown unless a first one is named. */
 const SHOWN_DAYS = 14
@@ -31,14 +30,7 @@ export const days = appCommand({
   ],
   async work(app, { option }) {
     const { from, to } = askedDays(app, option)
-    const entries = await collectionStore(app.database).ledger(from, to)
-    const configured = fleetSources(app.settings)
-    const others = entries.map(({ source }) => source).toSorted()
-    const sources = [...new Set([...configured, ...others])]
-    const told = new Set(entries.map(({ day, source }) => `${day} ${source}`))
-    const notCollected = daysDown(from, to).flatMap((day) =>
-      sources.filter((source) => !told.has(`${day} ${source}`)).map((source) => ({ source, day })),
-    )
+    const { sources, entries, notCollected } = await collectedDays(app, { from, to })
     return {
       ending: 'agreed',
       document: { from, to, sources, items: entries, total: entries.length, notCollected },

@@ -1,15 +1,14 @@
 import type { App } from '../../app.ts'
-import { linkStore } from '../../inventory/link/store.ts'
+import { withNamedRecords } from '../../jobs/findings/named-records.ts'
+import { shownLooks, standingLooks } from '../../jobs/findings/shown-looks.ts'
 import type { Day } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type {
   FindingFilter,
   FindingPage,
   FindingSort,
-  ListedFinding,
 } from '../../reconcile/findings/list-queries.ts'
 import { findingStore } from '../../reconcile/findings/store.ts'
-import { recordIdsIn, withRecordRefs } from '../../reports/evidence-records.ts'
 import { findingsTables } from '../../reports/findings-table.ts'
 import { exportKind } from '../../reports/fleet-export.task.ts'
 import { looksTable } from '../../reports/looks-table.ts'
@@ -19,7 +18,6 @@ import { askedNumber } from '../asked-number.ts'
 import { appCommand, type Call, type CommandOption } from '../command.ts'
 import { exportTo, OUT_OPTION } from '../export-to.ts'
 import { type FindingList, findingListLines } from '../lines/finding-list-lines.ts'
-import { shownLooks, standingLooks } from '../shown-looks.ts'
 
 /** How many are listed unless told otherwise. */
 const LISTED = 50
@@ -121,15 +119,5 @@ function tablesOf({ day, byCheck, items, looks }: FindingList) {
 }
 
 async function namedList(app: App, list: FindingList): Promise<FindingList> {
-  return list.items === null ? list : { ...list, items: await withRefs(app, list.items) }
-}
-
-/** The same findings, their evidence naming records as people do. */
-async function withRefs(
-  { database }: App,
-  listed: readonly ListedFinding[],
-): Promise<ListedFinding[]> {
-  const ids = listed.flatMap(({ evidence }) => recordIdsIn(evidence))
-  const refs = await linkStore(database).refs([...new Set(ids)])
-  return listed.map((each) => ({ ...each, evidence: withRecordRefs(each.evidence, refs) }))
+  return list.items === null ? list : { ...list, items: await withNamedRecords(app, list.items) }
 }

@@ -1,12 +1,13 @@
+import { resolve } from 'node:path'
+import type { App } from '../../app.ts'
+import { sourceFault } from '../../events/accept/metric.ts'
+import { ingestAnswer } from '../../events/ingest/ingest-answer.ts'
 import { ingestFiles } from '../../jobs/events/ingest.task.ts'
-import { type Phrase, say } from '../../language/language.ts'
-import { counted } from '../../language/list-words.ts'
-import { ROWS } from '../../language/noun-words.ts'
+import type { EventInput } from '../../jobs/events/received-input.task.ts'
 import { AppError } from '../../lib/errors.ts'
 import { askedProfile, PROFILE_OPTIONS } from '../asked-profile.ts'
 import { appCommand, type Call } from '../command.ts'
 import { ingestLines } from '../lines/ingest-lines.ts'
-import { writeRejected } from '../write-rejected.ts'
 
 export const ingest = appCommand({
   name: 'ingest',
@@ -17,8 +18,8 @@ export const ingest = appCommand({
   argument: {
     syntax: '<files...>',
     means: {
-      en: 'CSV, JSON, NDJSON or xlsx, also with gzip',
-      es: 'CSV, JSON, NDJSON o xlsx, también con gzip',
+      en: 'CSV, JSON, NDJSON or xlsx, also with gzip; - for what is piped in',
+      es: 'CSV, JSON, NDJSON o xlsx, también con gzip; - para lo que llega por la tubería',
     },
   },
   options: [
@@ -49,10 +50,10 @@ export const ingest = appCommand({
       },
     },
     {
-      flags: '--rejected <file>',
+      flags: '--rejected <folder>',
       means: {
-        en: 'write the refused rows with their reasons to this CSV file, to be corrected and sent again',
-        es: 'escribir las filas rechazadas con su motivo en este CSV, para corregirlas y enviarlas de nuevo',
+        en: 'give the refused rows of each file back in this folder, with their reasons: a CSV to be corrected and sent again, and a marked copy of a workbook',
+        es: 'devolver en esta carpeta las filas rechazadas de cada archivo, con su motivo: un CSV para corregir y enviar de nuevo, y una copia marcada de un libro',
       },
     },
     ...PROFILE_OPTIONS,
@@ -65,49 +66,43 @@ export const ingest = appCommand({
     },
   ],
   async work(app, call) {
+    const rejectedTo = call.option('rejected')
     const { state, summary, run } = await ingestFiles(app, {
-      files: filesOf(call),
+      inputs: inputsOf(app, call),
       source: named(call, 'source'),
       defaultMetric: call.option('metric'),
       mode: call.has('lenient') ? 'lenient' : 'strict',
       onConflict: call.has('replace') ? 'replace' : 'keep',
       profile: askedProfile(call),
       savedBy: call.option('saveProfile'),
+      rejectedTo: rejectedTo === null ? null : resolve(rejectedTo),
     })
-    const rejectedFile = call.option('rejected')
-    const orders = summary.files.flatMap(({ order, result }) =>
-      result.kind !== 'same' && result.faults.rows > 0 ? [order] : [],
-    )
-    const rejected =
-      rejectedFile === null || orders.length === 0
-        ? null
-        : await writeRejected(rejectedFile, orders, app.language)
-    const files = summary.files.map(({ file, result }) => ({ file, ...result }))
+    const { source, profile } = summary
+    const files = summary.files.map(({ file, result, givenBack }) => ({
+      ...{ file, ...ingestAnswer(source, result), givenBack },
+    }))
     return {
       ending: state,
-      document: { run, state, ...summary, files, rejected },
-      lines: [
-        ...summary.files.flatMap((each) => ingestLines(each, app.language)),
-        ...(rejected === null ? [] : [say(rejectedWords(rejected, rejectedFile), app.language)]),
-      ],
+      document: { run, state, source, profile, files },
+      lines: summary.files.flatMap((each) => ingestLines(each, app.language)),
     }
   },
 })
 
-function rejectedWords(rows: number, file: string | null): Phrase {
-  const { en, es } = counted(rows, ROWS)
-  return {
-    en: `Refused: ${en}, with their reasons, in ${file}`,
-    es: `Rechazado: ${es}, con su motivo, en ${file}`,
-  }
+function inputsOf(app: App, { argument, second, others = [] }: Call): EventInput[] {
+  const named = [argument, second, ...others].filter((file) => typeof file === 'string')
+  return named.map((file) =>
+    file === '-'
+      ? { kind: 'stream', name: PIPED, bytes: app.input() }
+      : { kind: 'path', path: file },
+  )
 }
 
-function filesOf({ argument, second, others = [] }: Call): string[] {
-  return [argument, second, ...others].filter((file) => typeof file === 'string')
-}
+/** What the file is called that is piped in; its format is told from its bytes. */
+const PIPED = 'stdin'
 
 function named(call: Call, option: string): string {
   const value = call.option(option)?.trim() ?? ''
-  if (value !== '' && value.length <= 120) return value
+  if (sourceFault(value) === null) return value
   throw new AppError('command.bad-argument', { argument: `--${option}`, value, wanted: 'pos, web' })
 }

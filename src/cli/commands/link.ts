@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts'
-import { linkStore } from '../../inventory/link/store.ts'
 import { decideLink, explainMachine, revokeLink } from '../../jobs/fleet/link-machines.task.ts'
+import { openQuestions } from '../../jobs/fleet/open-questions.task.ts'
 import type { Answer } from '../answer.ts'
 import { AUTHOR_OPTIONS, askedAuthor } from '../asked-author.ts'
 import { todayOf } from '../asked-day.ts'
@@ -35,7 +35,7 @@ export const link = appCommand({
   ],
   async work(app, call) {
     const { argument: one, second: other, has } = call
-    if (one === null) return openQuestions(app)
+    if (one === null) return questions(app)
     if (other === undefined) {
       const story = await explainMachine(app, one, todayOf(app))
       return { ending: 'agreed', document: story, lines: storyLines(story, app) }
@@ -48,17 +48,11 @@ export const link = appCommand({
   },
 })
 
-async function openQuestions({ database, language }: App): Promise<Answer> {
-  const links = linkStore(database)
-  const ambiguous = await links.ambiguous()
-  const refs = await links.refs(ambiguous.flatMap(({ candidates }) => candidates.flat()))
-  const items = ambiguous.map(({ rule, why, candidates }) => ({
-    ...{ rule, why },
-    candidates: candidates.map((records) => records.map((id) => refs.get(id) ?? `${id}`)),
-  }))
+async function questions(app: App): Promise<Answer> {
+  const items = await openQuestions(app)
   return {
     ending: 'agreed',
     document: { items, total: items.length },
-    lines: questionLines(items, language),
+    lines: questionLines(items, app.language),
   }
 }

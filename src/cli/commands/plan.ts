@@ -5,6 +5,7 @@ import { type Phrase, say } from '../../language/language.ts'
 import { planStore } from '../../reconcile/store.ts'
 import type { Answer } from '../answer.ts'
 import { appCommand } from '../command.ts'
+import { secondPersonLines } from '../lines/approval-lines.ts'
 import { inputLines } from '../lines/input-lines.ts'
 import { namePlanLines } from '../lines/name-plan-lines.ts'
 import { nextLines, planLines, SHOWN_CHANGES } from '../lines/plan-lines.ts'
@@ -50,6 +51,7 @@ async function planOfTags(app: App): Promise<Answer> {
   const lines = [
     ...planLines(summary.plan, first, app.language),
     ...nextLines(summary.plan, app.language),
+    ...secondPersonLines(summary.plan, app),
   ]
   return { ending: state, document, lines }
 }
@@ -61,6 +63,6 @@ async function planOfNames(app: App): Promise<Answer> {
   return {
     ending: state,
     document: { run, state, ...summary },
-    lines: namePlanLines(summary, first, app.language),
+    lines: [...namePlanLines(summary, first, app.language), ...secondPersonLines(made, app)],
   }
 }

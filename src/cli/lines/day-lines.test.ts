@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LaterTry, LedgerEntry } from '../../collect/queries.ts'
-import { dayLines, daysDown } from './day-lines.ts'
+import { dayLines } from './day-lines.ts'
 import { dayRanges } from './day-ranges.ts'
 
 const ENTRY: LedgerEntry = {
@@ -114,14 +114,6 @@ describe('dayLines', () => {
 
     expect(dayLines(none, 'en')).toEqual([
       'No source is configured, and none was collected on these days.',
-    ])
-  })
-})
-
-describe('daysDown', () => {
-  it('are all days, the last first, over the end of a month', () => {
-    expect(daysDown('2026-02-27', '2026-03-01')).toEqual([
-      ...['2026-03-01', '2026-02-28', '2026-02-27'],
     ])
   })
 })

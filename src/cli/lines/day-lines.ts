@@ -2,7 +2,7 @@ import type { LaterTry, LedgerEntry } from '../../collect/queries.ts'
 import { feedWords } from '../../language/fleet-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { LEDGER_WORDS } from '../../language/ledger-words.ts'
-import { addDays, type Day } from '../../lib/day.ts'
+import { type Day, daysDown } from '../../lib/day.ts'
 import { faultLines } from './fault-lines.ts'
 import { tableLines } from './table.ts'
 
@@ -54,13 +54,6 @@ function gridRows({ from, to, sources, entries }: Ledger, words: Words): string[
     day,
     ...sources.map((source) => cellOf(byPlace.get(`${day} ${source}`), words)),
   ])
-}
-
-/** All days from one to another, the last first. */
-export function daysDown(from: Day, to: Day): Day[] {
-  const days: Day[] = []
-  for (let day = to; day >= from; day = addDays(day, -1)) days.push(day)
-  return days
 }
 
 function cellOf(entry: LedgerEntry | undefined, words: Words): string {

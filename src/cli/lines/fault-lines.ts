@@ -52,7 +52,7 @@ export function faultLines(faults: Faults, language: Language): string[] {
 }
 
 /** A failure in its sentence; one that another version kept as it stands. */
-function failureLine({ code, details }: KeptFailure, language: Language): string {
+export function failureLine({ code, details }: KeptFailure, language: Language): string {
   if (!Object.hasOwn(ERROR_WORDS, code)) return JSON.stringify({ code, details })
   // A code with its details was kept by us, so they belong together.
   return explain(new AppError(code as ErrorCode, details as never), language)

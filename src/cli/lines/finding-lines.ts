@@ -1,3 +1,4 @@
+import type { ToldFinding } from '../../jobs/findings/tell-finding.task.ts'
 import {
   FINDING_EVENT_WORDS,
   FINDING_STATE_WORDS,
@@ -17,19 +18,6 @@ import { daysText, type ShownLook, skippedText } from '../../reports/looks-table
 import type { Voice } from '../../reports/voice.ts'
 import { tableLines } from './table.ts'
 import { shownText } from './terminal-text.ts'
-
-/** Everything that is known of one finding. */
-export interface ToldFinding {
-  readonly finding: ListedFinding
-  /** That of the finding, records named as people name them. */
-  readonly evidence: ListedFinding['evidence']
-  /** The organisation of the nearest other machine, where it is at no site: `ninjaone:42`. */
-  readonly unplaced: string | null
-  /** The newest look of its check at its sources. */
-  readonly look: ShownLook | null
-  /** The oldest first. */
-  readonly events: readonly FindingEvent[]
-}
 
 const COMPARED: Phrase = { en: 'Compared', es: 'Comparado' }
 const EVIDENCE: Phrase = { en: 'Evidence', es: 'Indicios' }

@@ -2,10 +2,13 @@ import type { EventFault } from '../../events/accept/event.ts'
 import type { FaultSummary } from '../../events/accept/faults.ts'
 import type { Ingested } from '../../events/ingest/ingest-file.task.ts'
 import type { KeptUpload } from '../../events/ingest/queries.ts'
+import type { IngestedFile } from '../../jobs/events/ingest.task.ts'
 import { eventFaultWords } from '../../language/event-words.ts'
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { counted, countWords, type Noun } from '../../language/list-words.ts'
 import { ROWS } from '../../language/noun-words.ts'
+import { uploadWarningWords } from '../../language/upload-warning-words.ts'
+import type { GivenBack } from '../../reports/rejected/give-back.task.ts'
 import { tableLines } from './table.ts'
 import { shownText } from './terminal-text.ts'
 
@@ -19,9 +22,26 @@ const FAULTS: Noun = {
 
 /** What came of one file of events. */
 export function ingestLines(
-  { file, result }: { readonly file: string; readonly result: Ingested },
+  { file, result, givenBack }: IngestedFile,
   language: Language,
 ): string[] {
+  return [
+    ...resultLines(file, result, language),
+    ...(givenBack === null ? [] : [givenBackLine(givenBack, language)]),
+  ]
+}
+
+/** Where refused rows were given back. */
+export function givenBackLine({ csv, marked }: GivenBack, language: Language): string {
+  const also = marked === null ? '' : `, ${marked}`
+  const phrase = {
+    en: `Refused rows with their reasons: ${csv}${also}`,
+    es: `Filas rechazadas con sus motivos: ${csv}${also}`,
+  }
+  return shownText(`  ${say(phrase, language)}`)
+}
+
+function resultLines(file: string, result: Ingested, language: Language): string[] {
   const words = (phrase: Phrase) => say(phrase, language)
   switch (result.kind) {
     case 'same':
@@ -36,6 +56,7 @@ export function ingestLines(
       return [
         shownText(file),
         `  ${words(takenWords(result.upload))}`,
+        ...warningLines(result.upload, language),
         ...faultLines(result.faults, language),
       ]
   }
@@ -57,7 +78,8 @@ function refusedWords(rows: number, { total, rows: bad }: FaultSummary): Phrase 
   }
 }
 
-function takenWords(upload: KeptUpload): Phrase {
+/** What became of the rows of an upload. */
+export function takenWords(upload: KeptUpload): Phrase {
   const { id, rows, inserted, duplicates, conflicts, rejected } = upload
   const all = counted(rows, ROWS)
   const parts = [
@@ -72,7 +94,16 @@ function takenWords(upload: KeptUpload): Phrase {
   return { en: `U${id}: ${all.en}: ${en}`, es: `U${id}: ${all.es}: ${es}` }
 }
 
-function faultLines({ first, total }: FaultSummary, language: Language): string[] {
+/** What is odd about an upload. */
+export function warningLines({ warnings }: KeptUpload, language: Language): string[] {
+  return warnings.map((warning) => shownText(`  ${say(uploadWarningWords(warning), language)}`))
+}
+
+/** Faults with their places, the first of them. */
+export function faultLines(
+  { first, total }: Pick<FaultSummary, 'first' | 'total'>,
+  language: Language,
+): string[] {
   const shown = first.slice(0, SHOWN_FAULTS)
   const rows = shown.map((fault) => [
     placeOf(fault, language),

@@ -4,6 +4,8 @@ import { type Alignment, tableLines } from './table.ts'
 
 /** Rows of a list that is shown newest first. */
 export interface Listing {
+  /** Over the columns; absent where they speak for themselves. */
+  readonly titles?: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly alignments: readonly Alignment[]
   /** How many there are, shown or not. */
@@ -16,9 +18,9 @@ export interface Listing {
 
 /** A list as a table, and how to see the rest of it where it goes on. */
 export function listingLines(listing: Listing, language: Language): string[] {
-  const { rows, alignments, total, command, none } = listing
+  const { titles, rows, alignments, total, command, none } = listing
   if (total === 0) return [say(none, language)]
-  const table = tableLines(rows, alignments, 0)
+  const table = tableLines(titles ? [titles, ...rows] : rows, alignments, 0)
   if (rows.length >= total) return table
   return [...table, '', say(restWords({ shown: rows.length, total, command }), language)]
 }

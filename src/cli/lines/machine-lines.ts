@@ -5,6 +5,7 @@ import { FLEET_WORDS, MACHINE_KIND_WORDS } from '../../language/fleet-words.ts'
 import { type Phrase, say } from '../../language/language.ts'
 import { counted, countWords } from '../../language/list-words.ts'
 import { MACHINES } from '../../language/machine-nouns.ts'
+import { pulseNotes } from '../../reports/rest-notes.ts'
 import { restLines } from './rest-lines.ts'
 import { tableLines } from './table.ts'
 
@@ -32,17 +33,6 @@ export function machineLines(list: MachineList, page: MachinePage, speaker: Spea
     ...pulseNotes(list).map((note) => `  ${words(note)}`),
     ...(rows.length > 0 ? ['', ...tableLines([TITLES.map(words), ...rows], [], 0)] : []),
     ...restOfList(list, page).map(words),
-  ]
-}
-
-/** Said of a list of a past day: what changes daily is not kept of it. */
-export function pulseNotes({ isPast }: Pick<MachineList, 'isPast'>): Phrase[] {
-  if (!isPast) return []
-  return [
-    {
-      en: 'A later day is known: last contact and user, kept as of the newest alone, are left empty where that is later than this one.',
-      es: 'Se conoce un día posterior: el último contacto y el usuario, que solo se conservan del más nuevo, quedan vacíos donde ese es posterior a este.',
-    },
   ]
 }
 

@@ -12,7 +12,8 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { AppError, type StartReason } from '../../lib/errors.ts'
+import type { StartReason } from '../../lib/database-failure.ts'
+import { AppError } from '../../lib/errors.ts'
 import { errorCode, isSystemError } from '../system-error.ts'
 import { type Account, giveTo, isRoot, ownerOf, systemAccount } from './embedded-account.ts'
 import { findBinaries, type PostgresBinaries } from './embedded-binaries.ts'
@@ -37,6 +38,12 @@ export async function openCluster(place: EmbeddedPlace): Promise<Cluster> {
     if (errorCode(error) === null || error instanceof AppError) throw error
     throw refused(dataFolder, error)
   }
+}
+
+/** Whether a data folder has a database; looks only, and makes none. */
+export async function hasCluster(dataFolder: string): Promise<boolean> {
+  const places = [IN_PLACE, POINTER].map((name) => exists(join(resolve(dataFolder), name)))
+  return (await Promise.all(places)).includes(true)
 }
 
 type Location = Pick<Cluster, 'folder' | 'account'>

@@ -1,12 +1,15 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { AppError, type StartReason } from '../../lib/errors.ts'
+import type { StartReason } from '../../lib/database-failure.ts'
+import { AppError } from '../../lib/errors.ts'
 import { giveTo } from './embedded-account.ts'
 import { program } from './embedded-binaries.ts'
 import { type Cluster, filesOf, isServerFileBroken, readServerFile } from './embedded-files.ts'
+import { memorySettings, WORK_SETTINGS } from './embedded-memory.ts'
 import { isAlive, mayServe } from './embedded-process.ts'
 import { removeSocketFolder, socketFolder } from './embedded-sockets.ts'
 import { withStartLock } from './embedded-start-lock.ts'
@@ -125,7 +128,7 @@ async function spawnServer(
     listen_addresses: '',
     unix_socket_directories: `"${sockets.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
-    ...USUAL_SETTINGS,
+    ...usualSettings(),
   }
   const pairs = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(program(cluster.binaries, 'postgres'), ['-D', data, ...pairs], {
@@ -137,18 +140,22 @@ async function spawnServer(
   return started(child, cluster)
 }
 
-const USUAL_SETTINGS = {
-  port: '5432',
-  max_connections: '200',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  logging_collector: 'off',
-  cluster_name: 'muster',
+function usualSettings() {
+  return {
+    port: '5432',
+    max_connections: '200',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    logging_collector: 'off',
+    cluster_name: 'muster',
+    ...memorySettings(totalmem()),
+    ...WORK_SETTINGS,
+  }
 }
 
 /** Through pg_ctl, which takes an administrator's rights away first: PostgreSQL insists on that. */
 async function spawnOnWindows(cluster: Cluster, log: FileHandle): Promise<ChildProcess> {
-  const settings = { listen_addresses: '127.0.0.1', ...USUAL_SETTINGS, port: await freePort() }
+  const settings = { listen_addresses: '127.0.0.1', ...usualSettings(), port: await freePort() }
   const pairs = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   const { data } = filesOf(cluster)
   const args = ['start', '-W', '-D', data, '-l', filesOf(cluster).log, '-o', pairs.join(' ')]

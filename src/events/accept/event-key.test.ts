@@ -8,8 +8,7 @@ const EVENT: EventIdentity = {
   ...{ id: null, source: 'till', at: '2026-01-31T08:00:00Z', metric: 'sales', subject: 'ana' },
   dimensions: { shop: 'North', till: '4' },
 }
-const keyOf = (event: Partial<EventIdentity>) =>
-  Buffer.from(eventKey({ ...EVENT, ...event }, sha256)).toString('hex')
+const keyOf = (event: Partial<EventIdentity>) => eventKey({ ...EVENT, ...event }, sha256)
 
 /** Texts in which lengths, separators and marks of the encoding occur all the time. */
 const text = fc.string({

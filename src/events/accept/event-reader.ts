@@ -3,7 +3,7 @@ import { cellText, isKeepable } from './cell.ts'
 import type { ColumnPlan, Places } from './columns.ts'
 import type { AcceptedEvent, EventFault, ReadCell } from './event.ts'
 import { type EventIdentity, eventKey, type HashText } from './event-key.ts'
-import { nameFault } from './metric.ts'
+import { nameFault, sourceFault } from './metric.ts'
 import { type BatchColumns, type FoundFault, NOWHERE, placedFault } from './placed-fault.ts'
 import { unguardedText } from './returned-cell.ts'
 import type { EventTime, ReadTime } from './time.ts'
@@ -109,8 +109,9 @@ function readMetric({ cells, found }: OpenRow, at: number, tools: ReadingTools):
 function readSource({ cells, found }: OpenRow, at: number): string {
   if (at === NOWHERE) return ''
   const name = cellText(cells[at])
-  const fault = name === '' ? null : nameFault(name)
+  const fault = name === '' ? null : sourceFault(name)
   if (fault === 'too-long') found.push({ at, reason: 'source-too-long' })
+  else if (fault === 'reserved') found.push({ at, reason: 'source-reserved' })
   else if (fault !== null) found.push({ at, reason: 'source-control-character' })
   return name
 }

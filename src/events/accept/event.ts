@@ -3,8 +3,8 @@ import type { RowFaultReason } from '../parse/row-stream.ts'
 
 /** One event, checked. */
 export interface AcceptedEvent {
-  /** Of source and `id`, or of source, instant, metric, subject and all dimensions; the first 16 bytes of a SHA-256. */
-  readonly key: Uint8Array
+  /** Of source and `id`, or of source, instant, metric, subject and all dimensions; the first 16 bytes of a SHA-256, in hexadecimal. */
+  readonly key: string
   /** Whose event it is: the source its row names, else that of the upload. */
   readonly source: string
   readonly metric: string
@@ -62,6 +62,7 @@ export const FAULT_CODES = {
   'metric-control-character': 'row.bad-metric',
   'source-too-long': 'row.bad-source',
   'source-control-character': 'row.bad-source',
+  'source-reserved': 'row.bad-source',
   'text-too-long': 'row.bad-text',
   'text-not-keepable': 'row.bad-text',
   'too-many-cells': 'row.too-many-cells',

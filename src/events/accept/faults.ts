@@ -26,9 +26,10 @@ export function faultTally(): FaultTally {
   let [total, rows] = [0, 0]
   return {
     add(faults) {
+      if (faults.length === 0) return
       first.push(...faults.slice(0, MOST_TOLD - first.length))
       total += faults.length
-      rows += faults.length > 0 ? 1 : 0
+      rows += 1
     },
     summary: () => ({ first: [...first], total, rows }),
   }

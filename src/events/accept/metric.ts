@@ -10,6 +10,14 @@ export function nameFault(name: string): 'blank' | 'too-long' | 'control-charact
   return CONTROL.test(name) || !name.isWellFormed() ? 'control-character' : null
 }
 
+/** The sources of Muster's own figures, in all and at sites, in which nobody else's may be mixed. */
+const OWN = /^muster(?:[:#]|$)/iu
+
+/** Why a text cannot name a source of events, or null. */
+export function sourceFault(name: string): ReturnType<typeof nameFault> | 'reserved' {
+  return nameFault(name) ?? (OWN.test(name.trim()) ? 'reserved' : null)
+}
+
 /** Two halves of a surrogate pair are one character. */
 function isTooLong(name: string): boolean {
   return name.length > MOST_NAME_CHARACTERS && [...name].length > MOST_NAME_CHARACTERS

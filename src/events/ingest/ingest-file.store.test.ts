@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/postgres.ts'
+import { writeSheets } from '../../../test/support/sheet-rows.ts'
 import { openKeyRing } from '../../db/key-ring.ts'
+import { AppError } from '../../lib/errors.ts'
 import { SILENT } from '../../lib/progress.ts'
 import { seriesStore } from '../daily/store.ts'
 import { MappingProfile } from '../profile/mapping-profile.ts'
 import { rawStore } from '../raw/store.ts'
+import { receiveFile } from '../receive/store.ts'
 import { type Ingested, type IngestOrder, ingestFile } from './ingest-file.task.ts'
 import { ingestStore } from './store.ts'
 
@@ -37,11 +40,21 @@ async function ingest(
   files += 1
   const path = join(folder, `${files}.csv`)
   await writeFile(path, lines.join('\n'))
-  const context = { runId, actor: 'ana', database, uploads, ring, progress: SILENT }
-  return ingestFile(context, {
-    ...{ path, name: 'days.csv', mediaType: null, source, profile: MappingProfile.parse({}) },
+  return take(source, path, how)
+}
+
+async function take(
+  source: string,
+  path: string,
+  how: Partial<IngestOrder> = {},
+): Promise<Ingested> {
+  const now = new Date('2026-11-21T12:00:00Z')
+  const context = { runId, actor: 'ana', database, uploads, ring, progress: SILENT, now }
+  const order: IngestOrder = {
+    ...{ name: 'days.csv', mediaType: null, source, profile: MappingProfile.parse({}) },
     ...{ defaultMetric: null, mode: 'strict', onConflict: 'keep', ...how },
-  })
+  }
+  return ingestFile(context, order, await receiveFile(path, () => {}))
 }
 
 async function countsOf(source: string, lines: readonly string[], how: Partial<IngestOrder> = {}) {
@@ -52,8 +65,14 @@ async function countsOf(source: string, lines: readonly string[], how: Partial<I
 }
 
 async function daysOf(source: string, metric = 'events_total') {
-  const days = await series.days({ source, metric, from: '1900-01-01', to: '2299-12-31' })
-  return days.map(({ day, sum, count, min, max }) => [day, Number(sum), count, +min, +max])
+  const [found] = await series.days({ metrics: [{ source, metric }], from: null, to: null })
+  return (found?.days ?? []).map(({ day, sum, count, min, max }) => [
+    day,
+    Number(sum),
+    count,
+    +min,
+    +max,
+  ])
 }
 
 const HEAD = 'time,value,user'
@@ -164,6 +183,126 @@ it('counts a day in the time zone of the source', async () => {
     ['2026-03-08', 2],
   ])
 })
+
+it('leaves an event on the day on which it is known, whatever day it is elsewhere', async () => {
+  await ingest('elsewhere', [HEAD, '2026-03-01T02:00:00Z,1,a'])
+
+  const profile = MappingProfile.parse({ timeZone: 'America/Havana' })
+  const lines = [HEAD, '2026-03-01T02:00:00Z,1,a', '2026-03-02T12:00:00Z,2,a']
+  const counts = await countsOf('elsewhere', lines, { profile })
+
+  expect(counts).toEqual({ rows: 2, inserted: 1, duplicates: 1, conflicts: 0, rejected: 0 })
+  expect((await daysOf('elsewhere')).map(([day, sum]) => [day, sum])).toEqual([
+    ['2026-03-01', 1],
+    ['2026-03-02', 2],
+  ])
+})
+
+it('knows an event again by its id, whatever else is said of it then', async () => {
+  const head = 'time,value,metric,id'
+  await ingest('ids', [head, '2026-03-01,1,sold,A', '2026-03-01,4,sold,B'])
+
+  const lines = [head, '2026-03-05,1,sold,A', '2026-03-06,9,lost,B', '2026-03-07,2,sold,C']
+  const counts = await countsOf('ids', lines, { onConflict: 'replace' })
+
+  expect(counts).toEqual({ rows: 3, inserted: 1, duplicates: 1, conflicts: 1, rejected: 0 })
+  expect(await daysOf('ids', 'sold')).toEqual([
+    ['2026-03-01', 10, 2, 1, 9],
+    ['2026-03-07', 2, 1, 2, 2],
+  ])
+  expect(await daysOf('ids', 'lost')).toEqual([])
+})
+
+it('lets the first stand of two sheets of a workbook too, wherever on its sheet it is', async () => {
+  const day = { A: '2026-03-01' }
+  const path = await writeSheets(join(folder, 'sheets.xlsx'), {
+    January: {
+      1: { A: 'time', B: 'value' },
+      2: { A: '2026-03-02', B: '5' },
+      5: { ...day, B: '1' },
+    },
+    Again: { 1: { A: 'time', B: 'value' }, 2: { ...day, B: '9' } },
+  })
+
+  expect(await take('sheets', path)).toMatchObject({
+    ...{ kind: 'taken', upload: { rows: 3, inserted: 2, duplicates: 0, conflicts: 1 } },
+  })
+  expect((await daysOf('sheets')).map(([day, sum]) => [day, sum])).toEqual([
+    ['2026-03-01', 1],
+    ['2026-03-02', 5],
+  ])
+})
+
+/** More than two batches of events, each of its own second of a few days. */
+const MANY = 45_000
+const many = (value: (at: number) => number) =>
+  Array.from({ length: MANY }, (_, at) => {
+    const time = new Date(Date.UTC(2026, 4, 1) + at * 10_000).toISOString()
+    return `${time},${value(at)},user ${at % 7}`
+  })
+
+it.each([
+  { onConflict: 'keep', stands: 'first' },
+  { onConflict: 'replace', stands: 'second' },
+] as const)(
+  'lets the $stands value stand of events that come again batches later ($onConflict)',
+  {
+    timeout: 60_000,
+  },
+  async ({ onConflict }) => {
+    const source = `batches ${onConflict}`
+    const first = many((at) => at % 10)
+    const again = first.filter((_, at) => at % 100 === 0)
+    const other = many((at) => (at % 10) + 1).filter((_, at) => at % 100 === 50)
+
+    const counts = await countsOf(source, [HEAD, ...first, ...again, ...other], { onConflict })
+
+    expect(counts).toEqual({
+      ...{ rows: MANY + 900, inserted: MANY, duplicates: 450, conflicts: 450, rejected: 0 },
+    })
+    const more = onConflict === 'replace' ? 450 : 0
+    const days = await daysOf(source)
+    expect(days.reduce((sum, [, ofDay]) => sum + Number(ofDay), 0)).toBe(MANY * 4.5 + more)
+    const kept = await database.pool.query(DAYS, [source])
+    expect(kept.rows).toEqual((await database.pool.query(DAYS_ANEW, [source])).rows)
+  },
+)
+
+it.each([
+  { what: 'with a bad row', last: '2026-06-01,many,a', ending: 'refused' },
+  { what: 'that cannot be read to its end', last: '2026-06-01,1,a\0', ending: 'file.undecodable' },
+])(
+  'leaves nothing of a file $what after its first batch, which is being kept then',
+  {
+    timeout: 60_000,
+  },
+  async ({ last, ending }) => {
+    for (const rows of [20_000, 20_999, 40_000]) {
+      const lines = [HEAD, ...many(() => 1).slice(0, rows), last]
+      const ended = await ingest(`left ${ending}`, lines).then(({ kind }) => kind, codeOf)
+      expect(ended).toBe(ending)
+    }
+    expect(await leftovers()).toEqual({ events: 0, chunks: 0, rejections: 0, sources: 0 })
+  },
+)
+
+/** What is kept of no upload. */
+async function leftovers() {
+  const { rows } = await database.pool.query(`
+    select
+      (select count(*)::integer from event where upload_id not in (select id from upload)) as events,
+      (select count(*)::integer from upload_chunk
+        where upload_id not in (select id from upload)) as chunks,
+      (select count(*)::integer from event_rejection
+        where upload_id not in (select id from upload)) as rejections,
+      (select count(*)::integer from event_source where name like 'left %') as sources`)
+  return rows[0]
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof AppError) return error.code
+  throw error
+}
 
 const row = fc.record({
   minute: fc.integer({ min: 0, max: 6_000 }),

@@ -1,19 +1,21 @@
-import { createHash, hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { hash } from 'node:crypto'
 import type { Database } from '../../db/database.ts'
 import type { KeyRing } from '../../db/key-ring.ts'
-import { AppError } from '../../lib/errors.ts'
-import type { Progress, Tick } from '../../lib/progress.ts'
-import { type FaultSummary, type FaultTally, faultTally } from '../accept/faults.ts'
+import type { Transaction } from '../../db/transaction.ts'
+import type { Progress } from '../../lib/progress.ts'
+import { type FaultSummary, faultTally } from '../accept/faults.ts'
 import { wholeRowFault } from '../accept/placed-fault.ts'
-import { rowReaders } from '../accept/row-reader.ts'
+import { type RowReaders, rowReaders } from '../accept/row-reader.ts'
+import type { ReadEventRow } from '../keep/row-gatherer.ts'
+import { type EventWriter, openEventWriter } from '../keep/store.ts'
 import { openRows } from '../parse/open-rows.ts'
-import type { FileNature, RowStream } from '../parse/row-stream.ts'
+import type { RowBatch, RowStream } from '../parse/row-stream.ts'
 import type { MappingProfile } from '../profile/mapping-profile.ts'
-import { openRawSpool, type RawSpool } from '../raw/store.ts'
+import { openRawSpool, type RawSpool, uploadLabel } from '../raw/store.ts'
+import type { ReceivedFile } from '../receive/store.ts'
 import type { IngestMode, KeptUpload, OnConflict } from './queries.ts'
-import { type IngestStore, keepUpload, type StagedRow, stageRows, takeStaged } from './store.ts'
+import { beginUpload, endUpload, type IngestStore } from './store.ts'
+import { uploadWarnings } from './upload-warnings.ts'
 
 export interface IngestContext {
   readonly runId: number
@@ -22,12 +24,11 @@ export interface IngestContext {
   readonly uploads: IngestStore
   readonly ring: KeyRing
   readonly progress: Progress
+  readonly now: Date
 }
 
-/** A file, and how it is to be taken in. */
+/** How a file is to be taken in. */
 export interface IngestOrder {
-  /** Where it lies. */
-  readonly path: string
   /** What its sender calls it. */
   readonly name: string
   readonly mediaType: string | null
@@ -51,20 +52,23 @@ export type Ingested =
   | { readonly kind: 'refused'; readonly rows: number; readonly faults: FaultSummary }
 
 /**
- * Takes a file of events in, all of it or nothing: its rows are staged, compared with what is kept,
- * and the days they touch worked out anew in one transaction, in which the file itself is kept sealed.
+ * Takes a file of events in, all of it or nothing: its events are kept and the days they touch worked
+ * out anew in one transaction, in which the file itself is kept sealed.
  */
-export async function ingestFile(context: IngestContext, order: IngestOrder): Promise<Ingested> {
-  const { uploads, ring, progress } = context
-  const { size } = await stat(order.path)
-  const fileHash = await progress.step('look-at-file', (tick) => hashOf(order.path, size, tick))
+export async function ingestFile(
+  context: IngestContext,
+  order: IngestOrder,
+  received: ReceivedFile,
+): Promise<Ingested> {
+  const { uploads, ring } = context
   const { source } = order
-  const same = await uploads.findSame({ source, fileHash, readingHash: readingHashOf(order) })
+  const readingHash = readingHashOf(order)
+  const same = await uploads.findSame({ source, fileHash: received.hash, readingHash })
   if (same !== null) return { kind: 'same', upload: same }
   const uploadId = await uploads.reserveId()
-  const spool = await openRawSpool(ring, uploadId)
+  const spool = await openRawSpool(ring, uploadLabel(uploadId))
   try {
-    return await take(context, order, { uploadId, fileHash, size, spool })
+    return await take(context, order, { uploadId, readingHash, received, spool })
   } finally {
     await spool.close()
   }
@@ -75,29 +79,11 @@ function readingHashOf({ profile, defaultMetric, mode, onConflict }: IngestOrder
   return hash('sha256', JSON.stringify([profile, defaultMetric, mode, onConflict]), 'buffer')
 }
 
-async function hashOf(path: string, size: number, tick: Tick): Promise<Buffer> {
-  const digest = createHash('sha256')
-  let done = 0
-  for await (const bytes of createReadStream(path)) {
-    digest.update(bytes)
-    done += bytes.length
-    tick(done, size)
-  }
-  return digest.digest()
-}
-
 interface OpenUpload {
   readonly uploadId: number
-  readonly fileHash: Buffer
-  readonly size: number
+  readonly readingHash: Buffer
+  readonly received: ReceivedFile
   readonly spool: RawSpool
-}
-
-/** What is known of the rows once all are staged. */
-interface Staged {
-  readonly rows: number
-  readonly nature: FileNature
-  readonly faults: FaultSummary
 }
 
 async function take(
@@ -105,107 +91,122 @@ async function take(
   order: IngestOrder,
   open: OpenUpload,
 ): Promise<Ingested> {
-  const { database, uploads, progress, runId, actor } = context
-  const { uploadId: id, fileHash, size, spool } = open
-  const refusal: { staged: Staged | null } = { staged: null }
+  const { database, uploads } = context
+  const refusal: { result: Ingested | null } = { result: null }
   try {
     const faults = await database.transaction(async (transaction) => {
-      const staged = await progress.step('read-events', (tick) =>
-        readInto((rows) => stageRows(transaction, rows), order, { ...open, tick }),
-      )
-      if (order.mode === 'strict' && staged.faults.rows > 0) {
-        refusal.staged = staged
-        throw new Error('refused') // nothing of it is kept
-      }
-      const events = staged.rows - staged.faults.rows
-      const isReplacing = order.onConflict === 'replace'
-      await progress.step('keep-events', async () => {
-        const taken = await takeStaged(transaction, { uploadId: id, staged: events, isReplacing })
-        const { name: fileName, source, profile, mode, onConflict } = order
-        await keepUpload(
-          transaction,
-          {
-            ...{ id, runId, actor, source, fileName, profile, mode, onConflict, fileHash },
-            ...{ readingHash: readingHashOf(order), bytes: size, nature: staged.nature },
-            ...{ ...taken, rows: staged.rows, rejected: staged.faults.rows, warnings: [] },
-          },
-          spool.rows(),
-        )
-      })
-      return staged.faults
+      const read = await readInto(transaction, context, { order, ...open })
+      if (order.mode === 'lenient' || read.faults.rows === 0) return read.faults
+      refusal.result = { kind: 'refused', ...read }
+      throw new Error('refused') // nothing of it is kept
     })
-    const upload = await uploads.find(id)
+    const upload = await uploads.find(open.uploadId)
     if (upload === null) throw new Error('the upload was not kept')
     return { kind: 'taken', upload, faults }
   } catch (error) {
-    if (refusal.staged === null) throw error
-    return { kind: 'refused', rows: refusal.staged.rows, faults: refusal.staged.faults }
+    if (refusal.result === null) throw error
+    return refusal.result
   }
 }
 
-/** Reads the rows of the file into `stage`, and its bytes into the spool. */
+/** What is known of the rows once all are read. */
+interface RowsRead {
+  readonly rows: number
+  readonly faults: FaultSummary
+}
+
 async function readInto(
-  stage: (rows: AsyncIterable<StagedRow>) => Promise<void>,
-  order: IngestOrder,
-  { fileHash, size, spool, tick }: OpenUpload & { readonly tick: Tick },
-): Promise<Staged> {
-  const digest = createHash('sha256')
-  const stream = await openRows(spooled(order.path, { digest, spool }), order)
-  const faults = faultTally()
-  const counted = { rows: 0 }
+  transaction: Transaction,
+  { runId, actor, progress, now }: IngestContext,
+  { order, uploadId, readingHash, received, spool }: OpenUpload & { readonly order: IngestOrder },
+): Promise<RowsRead> {
+  const { name, source, mode, onConflict } = order
+  const profile = profileAsRead(order)
+  const stream = await openRows(spooled(received, spool), order)
   try {
-    await stage(readRows(stream, order, { faults, counted, tick: (done) => tick(done, size) }))
+    await beginUpload(transaction, {
+      ...{ id: uploadId, runId, actor, source, fileName: name, profile, mode, onConflict },
+      ...{ fileHash: received.hash, readingHash, bytes: received.bytes, nature: stream.nature() },
+    })
+    const isReplacing = onConflict === 'replace'
+    const writer = await openEventWriter(transaction, { uploadId, isReplacing })
+    try {
+      const read = await progress.step('read-events', (tick) =>
+        readRows(stream, { writer, order, tick: (bytes) => tick(bytes, received.bytes) }),
+      )
+      if (mode === 'strict' && read.faults.rows > 0) return read
+      await progress.step('keep-events', async () => {
+        const kept = await writer.finish()
+        await spool.end()
+        const nature = stream.nature()
+        const warnings = uploadWarnings(nature, kept.lastAt, now)
+        const result = { ...kept, rows: read.rows, nature, warnings }
+        await endUpload(transaction, uploadId, { ...result, pieces: spool.pieces() })
+      })
+      return read
+    } finally {
+      await writer.settle()
+    }
   } finally {
     await stream.close()
   }
-  if (!digest.digest().equals(fileHash)) throw new AppError('file.changed', { file: order.name })
-  return { rows: counted.rows, nature: stream.nature(), faults: faults.summary() }
 }
 
-async function* spooled(
-  path: string,
-  { digest, spool }: { readonly digest: ReturnType<typeof createHash>; readonly spool: RawSpool },
-): AsyncGenerator<Uint8Array> {
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    digest.update(bytes)
+/** The profile that alone says how the file was read, so that it can be read so again. */
+function profileAsRead({ profile, defaultMetric }: IngestOrder): MappingProfile {
+  return defaultMetric === null ? profile : { ...profile, defaultMetric }
+}
+
+async function* spooled(received: ReceivedFile, spool: RawSpool): AsyncGenerator<Uint8Array> {
+  for await (const bytes of received.content()) {
     await spool.add(bytes)
     yield bytes
   }
 }
 
 interface Reading {
-  readonly faults: FaultTally
-  readonly counted: { rows: number }
+  readonly writer: EventWriter
+  readonly order: IngestOrder
   readonly tick: (bytes: number) => void
 }
 
-async function* readRows(
-  stream: RowStream,
-  { source, profile, defaultMetric }: IngestOrder,
-  { faults, counted, tick }: Reading,
-): AsyncGenerator<StagedRow> {
+/** Of a file that is refused for one bad row only the faults are wanted, once there is one. */
+async function readRows(stream: RowStream, { writer, order, tick }: Reading): Promise<RowsRead> {
+  const { source, profile, defaultMetric, mode } = order
   const { format } = stream.nature()
   const readers = rowReaders({ format, source, profile, defaultMetric, hash: sha256 })
+  const faults = faultTally()
+  let count = 0
+  let isRefused = false
   for await (const batch of stream.batches()) {
-    const read = readers.of(batch)
-    for (const row of batch.rows) {
-      const result = read(row)
-      if (result.kind === 'event') yield { line: row.line, event: result.event, faults: [] }
-      else {
-        faults.add(result.faults)
-        yield { line: row.line, event: null, faults: result.faults }
-      }
-    }
-    for (const fault of batch.faults) {
-      const whole = [wholeRowFault(fault)]
-      faults.add(whole)
-      yield { line: fault.line, event: null, faults: whole }
-    }
-    counted.rows += batch.rows.length + batch.faults.length
+    const rows = rowsOf(batch, readers)
+    for (const row of rows) faults.add(row.faults)
+    count += rows.length
+    isRefused ||= mode === 'strict' && faults.summary().rows > 0
+    if (!isRefused) await writer.add(rows)
     tick(stream.bytesRead())
   }
   readers.end()
+  return { rows: count, faults: faults.summary() }
 }
+
+/** In the order of the file, be they told into cells or not. */
+function rowsOf(batch: RowBatch, readers: RowReaders): ReadEventRow[] {
+  const read = readers.of(batch)
+  const told = batch.rows.map((row): ReadEventRow => {
+    const result = read(row)
+    return result.kind === 'event'
+      ? { line: row.line, event: result.event, faults: NONE }
+      : { line: row.line, event: null, faults: result.faults }
+  })
+  if (batch.faults.length === 0) return told
+  const untold = batch.faults.map((fault): ReadEventRow => {
+    return { line: fault.line, event: null, faults: [wholeRowFault(fault)] }
+  })
+  return [...told, ...untold].sort((one, other) => one.line - other.line)
+}
+
+const NONE: readonly never[] = []
 
 function sha256(text: string): string {
   return hash('sha256', text)

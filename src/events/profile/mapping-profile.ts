@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../lib/time-zone.ts'
 import { nameFault } from '../accept/metric.ts'
 import { parseDateFormat } from './date-format.ts'
 import { foldHeading } from './heading.ts'
-import { isTimeZone } from './time-zone.ts'
 
 /** What of an event a column can be; there is one column at most for each. */
 export const EVENT_ROLES = ['time', 'value', 'metric', 'source', 'id', 'subject'] as const

@@ -15,51 +15,75 @@ const PIECE_BYTES = 1_048_576
 /** How many pieces are sealed anew in one transaction. */
 const BATCH = 16
 
-/** Packs and seals a file while it is read; what is not yet in the database lies sealed on disk. */
+/** A piece of a file, packed and sealed. */
+export interface SealedPiece {
+  /** From 1, in the order of the file. */
+  readonly n: number
+  readonly keyId: string
+  readonly sealed: Buffer
+}
+
+/** Packs and seals a file while it is read; what was not taken from it again lies sealed on disk. */
 export interface RawSpool {
   /** Takes bytes in their order. */
   add(bytes: Uint8Array): Promise<void>
-  /** The pieces as rows of `upload_chunk`, once all bytes were added. */
-  rows(): AsyncGenerator<readonly [uploadId: number, n: number, keyId: string, sealed: Buffer]>
+  /** Seals what is left, after the last bytes. */
+  end(): Promise<void>
+  /** As sealed; again each time. */
+  pieces(): AsyncGenerator<SealedPiece>
+  /** The bytes themselves; again each time. */
+  content(): AsyncGenerator<Buffer>
   /** Leaves nothing on disk. */
   close(): Promise<void>
 }
 
-/** A spool for one upload; its file has no name as soon as it is open. */
-export async function openRawSpool(ring: KeyRing, uploadId: number): Promise<RawSpool> {
+/** A spool for one file; its own on disk has no name as soon as it is open. `labelOf` binds each piece to its place. */
+export async function openRawSpool(
+  ring: KeyRing,
+  labelOf: (n: number) => string,
+): Promise<RawSpool> {
   const place = join(tmpdir(), `muster-${randomUUID()}`)
   const file = await open(place, 'wx+', 0o600)
   await unlink(place)
   const sizes: number[] = []
   const waiting: Uint8Array[] = []
   let [held, written] = [0, 0]
-  const seal = async () => {
+  const end = async () => {
     if (held === 0) return
     const piece = Buffer.concat(waiting.splice(0))
     held = 0
-    const { sealed } = ring.seal(await packed(piece), aboutChunk(uploadId, sizes.length + 1))
+    const { sealed } = ring.seal(await packed(piece), labelOf(sizes.length + 1))
     await file.write(sealed, 0, sealed.length, written)
     written += sealed.length
     sizes.push(sealed.length)
+  }
+  async function* pieces(): AsyncGenerator<SealedPiece> {
+    let from = 0
+    for (const [index, size] of sizes.entries()) {
+      const sealed = Buffer.alloc(size)
+      await file.read(sealed, 0, size, from)
+      from += size
+      yield { n: index + 1, keyId: ring.currentId, sealed }
+    }
   }
   return {
     async add(bytes) {
       waiting.push(bytes)
       held += bytes.length
-      if (held >= PIECE_BYTES) await seal()
+      if (held >= PIECE_BYTES) await end()
     },
-    async *rows() {
-      await seal()
-      let from = 0
-      for (const [index, size] of sizes.entries()) {
-        const sealed = Buffer.alloc(size)
-        await file.read(sealed, 0, size, from)
-        from += size
-        yield [uploadId, index + 1, ring.currentId, sealed] as const
-      }
+    end,
+    pieces,
+    async *content() {
+      for await (const piece of pieces()) yield await unpacked(ring.open(piece, labelOf(piece.n)))
     },
     close: () => file.close(),
   }
+}
+
+/** By what a piece of an upload is bound to it. */
+export function uploadLabel(uploadId: number): (n: number) => string {
+  return (n) => `upload ${uploadId} ${n}`
 }
 
 /** Files as they were received. */
@@ -70,7 +94,7 @@ export function rawStore(database: Database, ring: KeyRing) {
       for (let n = 1; ; n += 1) {
         const [chunk] = (await q.chunkOf(uploadId, n).execute(database.db)).rows
         if (!chunk) return
-        yield unpacked(ring.open(chunk, aboutChunk(uploadId, n)))
+        yield unpacked(ring.open(chunk, uploadLabel(uploadId)(n)))
       }
     },
 
@@ -100,13 +124,9 @@ async function resealBatch({ db }: Transaction, ring: KeyRing): Promise<number> 
   const { rows } = await q.chunksSealedOtherwise(ring.currentId, BATCH).execute(db)
   if (rows.length === 0) return 0
   const again = rows.map(({ uploadId, n, ...sealed }) => {
-    const about = aboutChunk(uploadId, n)
+    const about = uploadLabel(uploadId)(n)
     return { uploadId, n, ...ring.seal(ring.open(sealed, about), about) }
   })
   await q.replaceChunks(again).execute(db)
   return again.length
-}
-
-function aboutChunk(uploadId: number, n: number): string {
-  return `upload ${uploadId} ${n}`
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allBridges, isStill } from './all-bridges.ts'
+import { allBridges, type BridgedDays, isStill } from './all-bridges.ts'
 import { bridgeOf, countOf } from './bridge.ts'
-import type { KindCount, MachineCourse, MachineState } from './queries.ts'
-import type { Comparison } from './store.ts'
+import type { Kind, KindCount } from './queries.ts'
 
 const SPAN = { first: '2026-11-01', last: '2026-11-20' }
-type Kind = Pick<MachineState, 'site' | 'class' | 'isSpare' | 'isBillable'>
 
 const kind: fc.Arbitrary<Kind> = fc.record({
   site: fc.constantFrom('Alder', 'Birch', null),
@@ -16,30 +14,15 @@ const kind: fc.Arbitrary<Kind> = fc.record({
 })
 const courses = fc.array(fc.tuple(fc.option(kind), fc.option(kind)), { maxLength: 30 })
 
-function stateOf(of: Kind, from: string, to: string): MachineState {
-  return { ...of, from, to, location: null, displayName: null, hostname: null }
-}
-
-function courseOf([start, end]: readonly [Kind | null, Kind | null], at: number): MachineCourse {
-  return {
-    recordId: at,
-    source: 's',
-    nativeKey: `${at}`,
-    states: [
-      ...(start ? [stateOf(start, '2026-10-01', '2026-11-10')] : []),
-      ...(end ? [stateOf(end, '2026-11-10', 'infinity')] : []),
-    ],
-  }
-}
-
 /** A comparison of machines by what each was and is, and of some that stood still. */
 function comparisonOf(
   ends: readonly (readonly [Kind | null, Kind | null])[],
   still: readonly Kind[] = [],
-): Comparison {
+): BridgedDays {
   const count = (of: Kind): KindCount => ({ ...of, records: 1 })
   const side = (at: 0 | 1) => [...ends.flatMap((each) => each[at] ?? []), ...still].map(count)
-  return { before: side(0), after: side(1), courses: ends.map(courseOf), span: SPAN }
+  const flows = ends.map(([start, end]) => ({ start, end, records: 1 }))
+  return { before: side(0), after: side(1), flows, span: SPAN }
 }
 
 describe('allBridges', () => {

@@ -7,9 +7,7 @@ import {
   MEASURES,
   type Measure,
 } from './bridge.ts'
-import { endsOf } from './machine-change.ts'
-import type { KindCount, MachineCourse } from './queries.ts'
-import type { Comparison } from './store.ts'
+import type { Flow, KindCount, Span } from './queries.ts'
 
 /** The bridge of one measure, in all or at one site. */
 export interface PlacedBridge {
@@ -22,10 +20,10 @@ export interface PlacedBridge {
  * The bridge of every measure, in all and then of every site by name, the unmapped last. Throws when
  * one does not come to the count of the last day: then the history contradicts itself.
  */
-export function allBridges(comparison: Comparison): PlacedBridge[] {
-  const { after } = comparison
+export function allBridges(comparison: BridgedDays): PlacedBridge[] {
+  const { after, span } = comparison
   const everywhere = MEASURES.map((measure) =>
-    checked({ kind: 'all' }, measure, { input: comparison, after }),
+    checked({ kind: 'all' }, measure, { input: comparison, after, span }),
   )
   const bySite = comparisonBySite(comparison)
   const sites = [...bySite.keys()].toSorted(byName)
@@ -43,18 +41,31 @@ export function isStill({ start, end, ...terms }: Bridge): boolean {
   return Object.values(terms).every((term) => term === 0)
 }
 
+/** What two days are bridged by. */
+export interface BridgedDays extends BridgeInput {
+  /** Records by kind on the last day: what every bridge must come to. */
+  readonly after: readonly KindCount[]
+  /** The days, for messages. */
+  readonly span: Span
+}
+
 interface CheckedInput {
   readonly input: BridgeInput
   readonly after: readonly KindCount[]
+  readonly span: Span
 }
 
-function checked(scope: Scope, measure: Measure, { input, after }: CheckedInput): PlacedBridge {
+function checked(
+  scope: Scope,
+  measure: Measure,
+  { input, after, span }: CheckedInput,
+): PlacedBridge {
   const site = scope.kind === 'all' ? undefined : scope.site
   const bridge = bridgeOf(measure, site, input)
   const counted = countOf(measure, site, after)
   if (bridge.end !== counted) {
     const where = scope.kind === 'all' ? 'all sites' : (scope.site ?? 'no site')
-    const { first, last } = input.span
+    const { first, last } = span
     throw new Error(
       `the bridge of ${measure} at ${where} from ${first} to ${last} comes to ${bridge.end}, counted are ${counted}`,
     )
@@ -66,26 +77,25 @@ function checked(scope: Scope, measure: Measure, { input, after }: CheckedInput)
 function comparisonBySite({
   before,
   after,
-  courses,
+  flows,
   span,
-}: Comparison): Map<string | null, CheckedInput> {
+}: BridgedDays): Map<string | null, CheckedInput> {
   const startAt = Map.groupBy(before, ({ site }) => site)
   const endAt = Map.groupBy(after, ({ site }) => site)
-  const coursesAt = new Map<string | null, MachineCourse[]>()
-  for (const course of courses) {
-    const { start, end } = endsOf(course, span)
-    const sites = [start, end].flatMap((state) => (state === null ? [] : [state.site]))
+  const flowsAt = new Map<string | null, Flow[]>()
+  for (const flow of flows) {
+    const sites = [flow.start, flow.end].flatMap((kind) => (kind === null ? [] : [kind.site]))
     for (const site of new Set(sites)) {
-      const there = coursesAt.get(site)
-      if (there) there.push(course)
-      else coursesAt.set(site, [course])
+      const there = flowsAt.get(site)
+      if (there) there.push(flow)
+      else flowsAt.set(site, [flow])
     }
   }
-  const sites = new Set([...startAt.keys(), ...endAt.keys(), ...coursesAt.keys()])
+  const sites = new Set([...startAt.keys(), ...endAt.keys(), ...flowsAt.keys()])
   return new Map(
     [...sites].map((site) => {
-      const input = { before: startAt.get(site) ?? [], courses: coursesAt.get(site) ?? [], span }
-      return [site, { input, after: endAt.get(site) ?? [] }]
+      const input = { before: startAt.get(site) ?? [], flows: flowsAt.get(site) ?? [] }
+      return [site, { input, after: endAt.get(site) ?? [], span }]
     }),
   )
 }

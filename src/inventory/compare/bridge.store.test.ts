@@ -84,6 +84,35 @@ describe('between two days a machine', () => {
   })
 })
 
+it('is given page by page, of all sites or of one, with bridges of them all', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const all = Object.fromEntries(names.map((name) => [name, plain]))
+  const later = {
+    ...{ ...all, a: { ...plain, organisation: 'Birch' }, c: { ...plain, name: 'Front' } },
+    ...{ e: { ...plain, organisation: 'Cedar' }, f: { ...plain, organisation: 'Birch' } },
+  }
+  await fleetOf([
+    ['2026-03-01', all],
+    ['2026-03-05', later],
+  ])
+  const span = { first: '2026-03-01', last: '2026-03-05' }
+  const keysOf = async (site: string | undefined, limit: number, offset: number) => {
+    const { courses, total } = await compare.page(span, { site, limit, offset })
+    return [total, ...courses.map(({ nativeKey }) => nativeKey)]
+  }
+
+  expect(await keysOf(undefined, 2, 0)).toEqual([4, 'a', 'c'])
+  expect(await keysOf(undefined, 2, 2)).toEqual([4, 'e', 'f'])
+  expect(await keysOf('Birch', 10, 0)).toEqual([2, 'a', 'f'])
+  expect(await keysOf('Alder', 10, 1)).toEqual([3, 'c', 'e'])
+  const { courses: _, ...whole } = await compare.between(span)
+  const { courses: __, ...page } = await compare.page(span, { site: 'Birch', limit: 1, offset: 0 })
+  expect({ ...page, total: whole.total }).toEqual(whole)
+  expect((await compare.between(span)).courses.slice(0, 2)).toEqual(
+    (await compare.page(span, { site: undefined, limit: 2, offset: 0 })).courses,
+  )
+})
+
 it('has a bridge that sums, at every site and in all, whatever happened', {
   timeout: 120_000,
 }, async () => {

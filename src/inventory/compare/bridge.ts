@@ -1,5 +1,4 @@
-import { endsOf } from './machine-change.ts'
-import type { KindCount, MachineCourse, MachineState, Span } from './queries.ts'
+import type { Flow, Kind, KindCount } from './queries.ts'
 
 /** What is counted. Servers, workstations and others are those that are not spare. */
 export const MEASURES = ['total', 'servers', 'workstations', 'spare', 'billable'] as const
@@ -31,16 +30,15 @@ interface Step {
 export function bridgeOf(
   measure: Measure,
   site: string | null | undefined,
-  { before, courses, span }: BridgeInput,
+  { before, flows }: BridgeInput,
 ): Bridge {
   const terms: Record<Term, number> = {
     ...{ added: 0, removed: 0, movedIn: 0, movedOut: 0, reclassifiedIn: 0, reclassifiedOut: 0 },
   }
-  for (const course of courses) {
-    const { start, end } = endsOf(course, span)
+  for (const { start, end, records } of flows) {
     for (const step of stepsOf(measure, start, end)) {
       if (site === undefined ? isMove(step.term) : step.site !== site) continue
-      terms[step.term] += isLeaving(step.term) ? -1 : 1
+      terms[step.term] += isLeaving(step.term) ? -records : records
     }
   }
   const start = countOf(measure, site, before)
@@ -52,8 +50,8 @@ export function bridgeOf(
 export interface BridgeInput {
   /** Records by kind on the first day. */
   readonly before: readonly KindCount[]
-  readonly courses: readonly MachineCourse[]
-  readonly span: Span
+  /** Of the records that differ between the days; those that do not change nothing. */
+  readonly flows: readonly Flow[]
 }
 
 /** Records of one measure on one day, of one site or of all. */
@@ -68,7 +66,7 @@ export function countOf(
     .reduce((sum, { records }) => sum + records, 0)
 }
 
-function stepsOf(measure: Measure, start: MachineState | null, end: MachineState | null): Step[] {
+function stepsOf(measure: Measure, start: Kind | null, end: Kind | null): Step[] {
   const was = start !== null && isIn(measure, start)
   const is = end !== null && isIn(measure, end)
   if (!was && !is) return []
@@ -83,10 +81,7 @@ function stepsOf(measure: Measure, start: MachineState | null, end: MachineState
   ]
 }
 
-function isIn(
-  measure: Measure,
-  kind: Pick<MachineState, 'class' | 'isSpare' | 'isBillable'>,
-): boolean {
+function isIn(measure: Measure, kind: Kind): boolean {
   switch (measure) {
     case 'total':
       return true

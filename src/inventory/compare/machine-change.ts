@@ -44,7 +44,7 @@ export function changesOf(course: MachineCourse, span: Span): MachineChange[] {
 }
 
 /** The states at both ends of a span; null where the machine is not listed. */
-export function endsOf(
+function endsOf(
   { states }: MachineCourse,
   { first, last }: Span,
 ): { readonly start: MachineState | null; readonly end: MachineState | null } {

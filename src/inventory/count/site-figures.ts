@@ -61,6 +61,26 @@ export function siteFigures({ figures, distinct }: CountedDay): SiteFigures[] {
   }))
 }
 
+/**
+ * The figures of several places together; null where none of them has any. A machine with agents at two of them counts
+ * in each, in `distinct_devices` too.
+ */
+export function summedFigures(places: readonly (Figures | null)[]): Figures | null {
+  const known = places.filter((figures) => figures !== null)
+  if (known.length === 0) return null
+  const sum = (name: FigureName) => known.reduce((total, figures) => total + figures[name], 0)
+  return {
+    total_devices: sum('total_devices'),
+    servers: sum('servers'),
+    workstations: sum('workstations'),
+    spare_devices: sum('spare_devices'),
+    billable_devices: sum('billable_devices'),
+    ninja_devices: sum('ninja_devices'),
+    threatlocker_devices: sum('threatlocker_devices'),
+    distinct_devices: sum('distinct_devices'),
+  }
+}
+
 function figuresFrom(figures: readonly DayFigures[], distinct: number): Figures {
   const sum = (figure: (of: DayFigures) => number) =>
     figures.reduce((total, each) => total + figure(each), 0)

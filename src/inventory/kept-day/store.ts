@@ -28,7 +28,7 @@ export interface KeptBooks {
   readonly standings: readonly q.BookStanding[]
 }
 
-export function keptDayStore(database: Database) {
+export function keptDayStore(database: Pick<Database, 'transaction'>) {
   return {
     /** Reads a day whole, the rows of the named books too; nothing can be written meanwhile. */
     read(day: Day, books: readonly string[]): Promise<KeptDay> {

@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/support/postgres.ts'
 import { addDays } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import { retentionStore } from '../retention/store.ts'
+import type { MachineFilter } from './queries.ts'
 import { listStore } from './store.ts'
 
 const database = await testDatabase()
@@ -98,6 +99,42 @@ describe('a day', () => {
         .afterEach(forget),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('machines by their numbers', () => {
+  const ALL = { source: null, site: null, kind: null, text: null }
+
+  async function namesOf(day: string, filter: Partial<MachineFilter> = {}) {
+    const names: (string | null)[][] = []
+    let after: number | null = 0
+    while (after !== null) {
+      const batch: Awaited<ReturnType<typeof list.machinesAfter>> = await list.machinesAfter(
+        ...([day, { ...ALL, ...filter }, { after, limit: 2 }] as const),
+      )
+      names.push(batch.rows.map(({ displayName }) => displayName))
+      after = batch.next
+    }
+    return names
+  }
+
+  it('come batch by batch, those that are not there on the day left out', async () => {
+    const [first, last] = ['2026-06-10', '2026-06-12']
+    await takeDay(database, { source: 's', day: first, said: { a: 'A', b: 'B', c: 'C' } })
+    await takeDay(database, { source: 's', day: last, said: { c: 'C2', d: 'D' } })
+
+    expect(await namesOf(first)).toEqual([['A', 'B'], ['C'], []])
+    expect(await namesOf(last)).toEqual([[], ['C2', 'D'], []])
+    expect(await namesOf(last, { text: 'c2' })).toEqual([[], ['C2'], []])
+    expect(await namesOf(last, { source: 't' })).toEqual([[], [], []])
+  })
+
+  it('are told just as in a page', async () => {
+    await takeDay(database, { source: 's', day: '2026-06-10', said: { a: 'A', b: 'B' } })
+    const { rows } = await list.machinesAfter('2026-06-10', ALL, { after: 0, limit: 9 })
+    const page = { sort: 'name', limit: null, offset: 0 } as const
+
+    expect(rows).toEqual((await list.machines('2026-06-10', ALL, page)).items)
   })
 })
 

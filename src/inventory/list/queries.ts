@@ -7,8 +7,12 @@ export interface MachineFilter {
   readonly site: string | null
   /** True: to what is at no site; `site` is null then. */
   readonly isAtNoSite?: boolean
+  /** At these sites alone, whatever else is asked; absent for all. */
+  readonly among?: readonly string[]
   /** Spares are of no other kind. */
   readonly kind: 'server' | 'workstation' | 'other' | 'spare' | null
+  /** To what is billed, or to what is not; absent for both. */
+  readonly isBillable?: boolean
   /** Part of a name, host name, serial, inventory number or user, whatever its case. */
   readonly text: string | null
 }
@@ -56,6 +60,16 @@ export interface MachinePage {
   readonly offset: number
 }
 
+/** What is told of each record of a page `r`. */
+const LISTED = sql`
+  r.record_id as "recordId", r.source, r.native_key as "nativeKey", l.device_id as "deviceId",
+  r.display_name as "displayName", r.hostname, site.name as site,
+  r.organisation_name as organisation, r.location_name as location, r.class,
+  r.class_rule as "classRule", r.is_spare as "isSpare", r.spare_rule as "spareRule",
+  r.is_billable as "isBillable", r.billable_rule as "billableRule", r.serial,
+  r.inventory_number as "inventoryNumber", r.operating_system as "operatingSystem", r.model,
+  r.valid_from::text as since, p.last_contact as "lastContact"`
+
 /**
  * Machines as of a day, in a total order. The page is cut first, and only its rows are looked up
  * further. A text is looked for before anything is put in order: few have it, which no index tells.
@@ -71,18 +85,66 @@ export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offse
       order by ${SORTS[sort]}, r.record_id
       limit ${limit}
       offset ${offset})
-    select r.record_id as "recordId", r.source, r.native_key as "nativeKey", l.device_id as "deviceId",
-      r.display_name as "displayName", r.hostname, site.name as site,
-      r.organisation_name as organisation, r.location_name as location, r.class,
-      r.class_rule as "classRule", r.is_spare as "isSpare", r.spare_rule as "spareRule",
-      r.is_billable as "isBillable", r.billable_rule as "billableRule", r.serial,
-      r.inventory_number as "inventoryNumber", r.operating_system as "operatingSystem", r.model,
-      r.valid_from::text as since, p.last_contact as "lastContact"
+    select ${LISTED}
     from page r
     ${siteOf(day)}
     left join link_on(${day}::date) l on l.record_id = r.record_id
     ${pulseOn(day)}
     order by ${SORTS[sort]}, r.record_id`
+}
+
+/** The number of the last of the records that come next, by their numbers, at most `limit`; null for none. */
+export function lastOfNext(after: number, limit: number) {
+  return sql<{ last: number | null }>`
+    select max(id) as last
+    from (
+      select id
+      from record
+      where id > ${after} and is_machine
+      order by id
+      limit ${limit}) next`
+}
+
+/** Some records by their numbers: those after one, up to another. */
+export interface RecordSpan {
+  readonly after: number
+  readonly last: number
+}
+
+/**
+ * Machines as of a day among some records, by their numbers. Each is looked up by itself, so that all batches of a list
+ * cost the same, however long it is.
+ */
+export function machinesBetween(day: Day, filter: MachineFilter, { after, last }: RecordSpan) {
+  return sql<ListedMachine>`
+    select ${LISTED}
+    from (
+      select id
+      from record
+      where id > ${after} and id <= ${last} and is_machine) next
+    cross join lateral (select * from record_on(${day}::date) v where v.record_id = next.id limit 1) r
+    ${siteOf(day)}
+    left join lateral (
+      select k.device_id
+      from link_on(${day}::date) k
+      where k.record_id = next.id
+      limit 1) l on true
+    left join lateral (
+      select u.last_contact, u.last_user
+      from record_pulse u
+      where u.record_id = next.id and u.day <= ${day}::date
+      limit 1) p on true
+    where true ${narrowed(filter)}
+    order by r.record_id`
+}
+
+/** The first day some records were listed, as far as days are kept. */
+export function firstListed(recordIds: readonly number[]) {
+  return sql<{ recordId: number; day: Day }>`
+    select record_id as "recordId", min(valid_from)::text as day
+    from record_version
+    where record_id = any(${recordIds}::bigint[])
+    group by record_id`
 }
 
 export function countMachinesOn(day: Day, filter: MachineFilter) {
@@ -92,7 +154,7 @@ export function countMachinesOn(day: Day, filter: MachineFilter) {
 /** The same by the counts of a day that was counted; of a filter without a text. */
 export function countMachinesKept(
   day: Day,
-  { source, site, isAtNoSite = false, kind }: MachineFilter,
+  { source, site, isAtNoSite = false, among, kind, isBillable }: MachineFilter,
 ) {
   return sql<{ count: number }>`
     select coalesce(sum(r.records), 0)::bigint as count
@@ -102,7 +164,13 @@ export function countMachinesKept(
       ${source === null ? sql`` : sql`and r.source = ${source}`}
       ${site === null ? sql`` : sql`and site.name = ${site}`}
       ${isAtNoSite ? sql`and site.id is null` : sql``}
-      ${kindIs(kind)}`
+      ${isAmong(among)}
+      ${kindIs(kind)}
+      ${isBilled(isBillable)}`
+}
+
+function isAmong(sites: MachineFilter['among']) {
+  return sites === undefined ? sql`` : sql`and site.name = any(${sites}::text[])`
 }
 
 /** What an order looks at beside the record itself. */
@@ -113,10 +181,11 @@ function sortedBy(day: Day, sort: MachineSort) {
 
 /** Joins no more than the filter and the order look at. */
 function machines(day: Day, filter: MachineFilter, sort: MachineSort) {
-  const { site, isAtNoSite = false, text } = filter
+  const { site, isAtNoSite = false, among, text } = filter
+  const isSited = site !== null || isAtNoSite || among !== undefined || sort === 'site'
   return sql`
     from record_on(${day}::date) r
-    ${site !== null || isAtNoSite || sort === 'site' ? siteOf(day) : sql``}
+    ${isSited ? siteOf(day) : sql``}
     ${text !== null || sort === 'last-contact' ? pulseOn(day) : sql``}
     where r.is_machine ${narrowed(filter)}`
 }
@@ -132,19 +201,27 @@ function pulseOn(day: Day) {
   return sql`left join record_pulse p on p.record_id = r.record_id and p.day <= ${day}::date`
 }
 
-function narrowed({ source, site, isAtNoSite = false, kind, text }: MachineFilter) {
+function narrowed(filter: MachineFilter) {
+  const { source, site, isAtNoSite = false, among, kind, isBillable, text } = filter
   const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`
   return sql`
     ${source === null ? sql`` : sql`and r.source = ${source}`}
     ${site === null ? sql`` : sql`and site.name = ${site}`}
     ${isAtNoSite ? sql`and site.id is null` : sql``}
+    ${isAmong(among)}
     ${kindIs(kind)}
+    ${isBilled(isBillable)}
     ${
       pattern === null
         ? sql``
         : sql`and concat_ws(' ', r.display_name, r.hostname, r.serial, r.inventory_number, p.last_user)
           ilike ${pattern}`
     }`
+}
+
+function isBilled(isBillable: MachineFilter['isBillable']) {
+  if (isBillable === undefined) return sql``
+  return isBillable ? sql`and r.is_billable` : sql`and not r.is_billable`
 }
 
 function kindIs(kind: MachineFilter['kind']) {

@@ -46,9 +46,36 @@ export function listStore({ db }: Database) {
       return { day, restsOn, isPast, items, total: total ?? items.length }
     },
 
+    /** The machines of a day among the records that come next by their numbers, the first after 0. */
+    async machinesAfter(
+      day: Day,
+      filter: q.MachineFilter,
+      { after, limit }: { readonly after: number; readonly limit: number },
+    ): Promise<{ rows: q.ListedMachine[]; next: number | null }> {
+      const [found] = (await q.lastOfNext(after, limit).execute(db)).rows
+      const next = found?.last ?? null
+      if (next === null) return { rows: [], next }
+      return {
+        rows: (await q.machinesBetween(day, filter, { after, last: next }).execute(db)).rows,
+        next,
+      }
+    },
+
+    /** The first day each of some records was listed, as far as days are kept. */
+    async firstListed(recordIds: readonly number[]): Promise<ReadonlyMap<number, Day>> {
+      const { rows } = await q.firstListed(recordIds).execute(db)
+      return new Map(rows.map(({ recordId, day }) => [recordId, day]))
+    },
+
     /** What an answer of a day rests on: for each source of machines its newest day up to it. */
     async restsOn(day: Day): Promise<SourceDay[]> {
       return (await q.daysBehind(day).execute(db)).rows
+    },
+
+    /** Whether a later day is known: what changes daily is kept as of that one. */
+    async isPast(day: Day): Promise<boolean> {
+      const [around] = (await q.daysAround(day).execute(db)).rows
+      return (around?.after ?? null) !== null
     },
 
     /** Throws `day.not-kept` where a day cannot be answered for. */

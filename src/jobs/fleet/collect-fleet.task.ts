@@ -36,6 +36,23 @@ export function collectFleet(context: JobContext, only: readonly string[]) {
   })
 }
 
+/** Collects today of the sources of which today is not in the history yet. */
+export function collectMissing(context: JobContext) {
+  return runRecorded<CollectSummary>(context, 'collect', async (handle) => {
+    const { database, settings, now } = context
+    const ring = await openRing(database, settings.fleet.keyRing)
+    const day = dayIn(settings.timeZone, now())
+    const known = await collectionStore(database).freshness()
+    const isThere = new Set(known.flatMap(({ source, lastDay }) => (lastDay === day ? source : [])))
+    const feeds = fleetFeeds(context, ring).filter(({ key }) => !isThere.has(key))
+    if (feeds.length === 0) {
+      return { state: 'agreed', summary: { day, sources: [], fleet: null, checks: null } }
+    }
+    const summary = await collectFeeds(context, handle, { feeds, ring, day })
+    return { state: stateOfSources(summary.sources), summary }
+  })
+}
+
 /** The same as part of another run. */
 export async function collectToday(
   context: JobContext,

@@ -22,6 +22,7 @@ import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { FleetSettings, JobContext } from '../context.ts'
 import { explainMachine, type MachineStory } from './link-machines.task.ts'
+import { storyAt } from './story-at.ts'
 
 /** What is known of the machine that a person named, or why none can be told of. */
 export type DeviceAnswer = DescribedDevice | SeveralDevices | UnlistedDevice
@@ -111,6 +112,38 @@ export async function describeDevice(
     mergedDevices: await fields.mergedInto(device),
     mergedLaterInto: device === livesOnAs ? null : livesOnAs,
     story: await explainMachine(context, refOf(first), day),
+  }
+}
+
+/**
+ * As `describeDevice`, by its number, of a machine's records at some sites alone. Throws `machine.not-found` where it
+ * has none there, as for a number that no machine has.
+ */
+export async function describeDeviceAt(
+  context: JobContext,
+  device: number,
+  { day, sites }: { readonly day: Day; readonly sites: readonly string[] },
+): Promise<DescribedDevice> {
+  const fields = fieldStore(context.database)
+  const own = await fields.recordsOf(device, day)
+  const livesOnAs = (await fields.findDevice(device))?.livesOnAs ?? device
+  const all = own.length > 0 ? own : await fields.recordsOf(livesOnAs, day)
+  const versions = await fields.versions(
+    all.map(({ recordId }) => recordId),
+    day,
+  )
+  const refs = all.filter(({ recordId }) => {
+    const site = versions.get(recordId)?.[0]?.said.site ?? null
+    return site !== null && sites.includes(site)
+  })
+  const [first] = refs
+  if (!first) throw new AppError('machine.not-found', { machine: String(device), day })
+  return {
+    ...(await described(context, { device: first.device, refs }, day)),
+    standsFor: standsFor(one(device), refs),
+    mergedDevices: [],
+    mergedLaterInto: null,
+    story: storyAt(await explainMachine(context, refOf(first), day), sites),
   }
 }
 

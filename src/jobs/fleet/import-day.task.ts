@@ -2,6 +2,8 @@ import { basename, dirname } from 'node:path'
 import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import { deviceFile } from '../../sources/device-file/device-file.ts'
+import type { Connection } from '../../sources/source.ts'
+import { failureOf } from '../books/failure-of.ts'
 import type { JobContext } from '../context.ts'
 import { openRing } from '../open-ring.ts'
 import { runRecorded } from '../run-recorded.ts'
@@ -15,10 +17,12 @@ export interface DayImport {
   /** The name of a configured feed of device files. */
   readonly source: string
   readonly file: string
+  /** What its sender calls it, where it lies somewhere only for the time being. */
+  readonly calledAs?: string
 }
 
 /** Takes a dated export of a configured feed into the history as what it said that day. */
-export function importDay(context: JobContext, { day, source, file }: DayImport) {
+export function importDay(context: JobContext, { day, source, file, calledAs }: DayImport) {
   return runRecorded<CollectSummary>(context, 'import-day', async (handle) => {
     const { settings, now, database } = context
     const today = dayIn(settings.timeZone, now())
@@ -28,8 +32,35 @@ export function importDay(context: JobContext, { day, source, file }: DayImport)
     const ring = await openRing(database, settings.fleet.keyRing)
     const place = { ...configured, folder: dirname(file), file: basename(file) }
     const outsideOf = () => outsideFor({ database, now, ring }, source)
-    const feed = { ...machineFeed(deviceFile, place, outsideOf), key: source }
+    const own = machineFeed(deviceFile, place, outsideOf)
+    const connect = async () => {
+      try {
+        return called(await own.connect(), calledAs)
+      } catch (error) {
+        throw calledAs === undefined ? error : failureOf(error, { path: file, name: calledAs })
+      }
+    }
+    const feed = { ...own, key: source, connect }
     const summary = await collectFeeds(context, handle, { feeds: [feed], ring, day })
     return { state: stateOfSources(summary.sources), summary }
   })
+}
+
+/** The history keeps where a delivery came from: not a place in which it lay for a moment. */
+function called(connection: Connection, name: string | undefined): Connection {
+  if (name === undefined) return connection
+  const { origin } = connection
+  const named = (text: string) => text.replaceAll(origin.name, name)
+  return {
+    ...connection,
+    origin: { ...origin, name },
+    notes: () => {
+      const notes = connection.notes()
+      return notes.map((note) => ({
+        ...note,
+        place: named(note.place),
+        detail: named(note.detail),
+      }))
+    },
+  }
 }

@@ -13,6 +13,7 @@ import { AppError } from '../../lib/errors.ts'
 import type { JobContext } from '../context.ts'
 import type { RunHandle } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
+import { tellTrail } from '../tell-trail.ts'
 import { checkFleet } from './check-fleet.task.ts'
 
 /** Why some records are one machine, and why another is not of it. */
@@ -171,6 +172,9 @@ export function decideLink(context: JobContext, word: LinkWord) {
     const links = linkStore(context.database)
     const { kind, by, reason } = word
     await links.decide({ ...(await pairOf(context, word)), kind, by, reason })
+    const { one, other } = word
+    const details = { run: handle.id, other, kind, by, reason }
+    await tellTrail(context, { action: 'link.decided', about: one, details })
     return { state: 'agreed', summary: await matchedAgain(context, handle, { ...word, kind }) }
   })
 }
@@ -179,6 +183,9 @@ export function decideLink(context: JobContext, word: LinkWord) {
 export function revokeLink(context: JobContext, word: Pick<LinkWord, 'one' | 'other' | 'by'>) {
   return runRecorded<LinkSummary>(context, 'link', async (handle) => {
     await linkStore(context.database).revoke(await pairOf(context, word), word.by)
+    const { one, other, by } = word
+    const details = { run: handle.id, other, by }
+    await tellTrail(context, { action: 'link.taken-back', about: one, details })
     return {
       state: 'agreed',
       summary: await matchedAgain(context, handle, { ...word, kind: null }),

@@ -13,6 +13,7 @@ import { type Day, dayIn } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { JobContext } from '../context.ts'
 import { runRecorded } from '../run-recorded.ts'
+import { tellTrail } from '../tell-trail.ts'
 import { checkFleet } from './check-fleet.task.ts'
 
 /** An organisation, where it is, and where it may belong. */
@@ -91,6 +92,8 @@ export function mapSite(context: JobContext, word: SiteWord) {
     const { source, key, name } = found
     const placement = { source, key, site, rule, reason, from, decidedBy: by } as const
     await siteStore(database).place([{ ...placement, evidence: { name } }], todayOf(context))
+    const details = { run: handle.id, site, from, by, reason }
+    await tellTrail(context, { action: 'site-map.decided', about: organisation, details })
     const matching = await matchSince(context, from)
     await checkFleet(context, handle)
     const summary = { organisation, site, isNewSite, from, by, reason, matching }
@@ -126,6 +129,9 @@ export function forgetSite(context: JobContext, word: SiteForgetting) {
     const { source, key } = found
     const takenBack = await sites.forget({ source, key, from, by, reason })
     const isChanged = takenBack.length > 0
+    const details = { run: handle.id, from, by, reason }
+    const deed = { action: 'site-map.taken-back', about: organisation, details }
+    if (isChanged) await tellTrail(context, deed)
     if (isChanged) await placeByRules(sites, today, context.settings.fleet.sitesFrom)
     const { site, rule } = await organisationOf(context, organisation)
     const matching = isChanged ? await matchSince(context, from) : null

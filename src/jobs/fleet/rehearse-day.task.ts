@@ -20,7 +20,8 @@ export async function rehearseDay(
   return progress.step('rehearse', async () => whatIf(kept, setupOf(settings), setupOf(other)))
 }
 
-function setupOf(settings: JobSettings): Setup {
+/** What of some settings a rehearsal goes by. */
+export function setupOf(settings: JobSettings): Setup {
   const { fleet, checks, policy: tags } = settings
   return { rules: { fleet, checks, tags }, sources: machineSources(settings) }
 }

@@ -4,7 +4,9 @@ import { addKey, dropKeys } from '../../db/key-ring.ts'
 import { rawStore } from '../../events/raw/store.ts'
 import type { JobContext } from '../context.ts'
 import { openRing } from '../open-ring.ts'
+import { aloneIn, type RunHandle, type TaskResult } from '../record-run.ts'
 import { runRecorded } from '../run-recorded.ts'
+import { tellTrail } from '../tell-trail.ts'
 
 /** What sealing anew came to. */
 export interface RotationSummary {
@@ -18,30 +20,42 @@ export interface RotationSummary {
 }
 
 /**
- * Makes a new key, seals everything with it, and takes the old keys away once they seal nothing.
- * Stopped half-way it may be run again: all that was sealed still opens.
+ * Makes a new key, seals everything with it, and takes the old keys away once they seal nothing; no file
+ * of events comes in meanwhile, for it may be sealed with a key that goes. Stopped half-way it may be
+ * run again: all that was sealed still opens. Throws `run.busy` and `keys.unreadable`.
  */
 export function rotateKeys(context: JobContext) {
-  return runRecorded<RotationSummary>(context, 'rotate-keys', async () => {
-    const { database, settings } = context
-    const file = settings.fleet.keyRing
-    const ring = await addKey(file)
-    const payloads = payloadStore(database, ring)
-    const resealed = await payloads.resealAll()
-    const tokens = await resealTokens(database, ring)
-    const files = rawStore(database, ring)
-    const chunks = await files.resealAll()
-    const used = [
-      ...Object.keys(await payloads.countByKey()),
-      ...Object.keys(await files.countByKey()),
-    ]
-    const dropped = ring.ids.filter((id) => id !== ring.currentId && !used.includes(id))
-    await dropKeys(file, dropped)
-    return {
-      state: 'agreed',
-      summary: { key: ring.currentId, payloads: resealed, tokens, chunks, dropped },
-    }
-  })
+  return runRecorded<RotationSummary>(context, 'rotate-keys', (handle) =>
+    aloneIn({ database: context.database, lane: 'ingest', waits: false }, () =>
+      rotated(context, handle),
+    ),
+  )
+}
+
+async function rotated(
+  context: JobContext,
+  { id: run }: RunHandle,
+): Promise<TaskResult<RotationSummary>> {
+  const { database, settings } = context
+  const file = settings.fleet.keyRing
+  await openRing(database, file) // where it is lost, another one opens nothing
+  const ring = await addKey(file)
+  await tellTrail(context, { action: 'keys.rotated', about: ring.currentId, details: { run } })
+  const payloads = payloadStore(database, ring)
+  const resealed = await payloads.resealAll()
+  const tokens = await resealTokens(database, ring)
+  const files = rawStore(database, ring)
+  const chunks = await files.resealAll()
+  const used = [
+    ...Object.keys(await payloads.countByKey()),
+    ...Object.keys(await files.countByKey()),
+  ]
+  const dropped = ring.ids.filter((id) => id !== ring.currentId && !used.includes(id))
+  await dropKeys(file, dropped)
+  return {
+    state: 'agreed',
+    summary: { key: ring.currentId, payloads: resealed, tokens, chunks, dropped },
+  }
 }
 
 /** The keys there are, and how much each one seals. */

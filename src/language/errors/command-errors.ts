@@ -26,6 +26,14 @@ function wantedWords(wanted: string, form: WantedForm = 'such-as'): Phrase {
   if (form === 'up-to') {
     return { en: `It may not be after ${wanted}`, es: `No puede ser posterior a ${wanted}` }
   }
+  if (form === 'number-from-to' || form === 'whole-number-from-to') {
+    const whole =
+      form === 'whole-number-from-to' ? { en: 'whole ', es: ' entero' } : { en: '', es: '' }
+    return {
+      en: `It must be a ${whole.en}number in the range ${wanted}`,
+      es: `Debe ser un número${whole.es} del intervalo ${wanted}`,
+    }
+  }
   const last = /, (?=(?:[^,"]|"(?:[^"\\]|\\.)*")*$)/u // no comma within a name in quotes
   return {
     en: `Give one such as ${wanted.replace(last, ' or ')}`,

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  AppError,
-  type ErrorCode,
-  type ErrorDetails,
-  type ProgramsReason,
-  type StartReason,
-  type SystemUserReason,
-} from '../../lib/errors.ts'
+import type { ProgramsReason, StartReason, SystemUserReason } from '../../lib/database-failure.ts'
+import { AppError, type ErrorCode, type ErrorDetails } from '../../lib/errors.ts'
 import { explain } from '../error-words.ts'
 import type { Language, Phrase } from '../language.ts'
 import {

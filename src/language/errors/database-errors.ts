@@ -1,4 +1,4 @@
-import type { NeededPostgres, TriedPrograms } from '../../lib/errors.ts'
+import type { NeededPostgres, TriedPrograms } from '../../lib/database-failure.ts'
 import { type Language, type Phrase, say } from '../language.ts'
 import {
   PROGRAMS_REASONS,
@@ -29,6 +29,14 @@ export const DATABASE_ERRORS: PhrasesOf<'database'> = {
   'database.migration-changed': ({ migration }) => ({
     en: `The migration ${migration} differs from the one this database was built with. Restore the original file of the release; nothing was changed.`,
     es: `La migración ${migration} no es igual que cuando se creó esta base de datos. Restablezca el archivo original de la versión; no se cambió nada.`,
+  }),
+  'database.older-than-program': ({ missing }) => ({
+    en: `The database lacks what this program needs: ${missing.join(', ')}. Start the program again: it brings the database up to date first.`,
+    es: `A la base de datos le falta lo que este programa necesita: ${missing.join(', ')}. Inicie de nuevo el programa: primero pone al día la base de datos.`,
+  }),
+  'database.migrations-pending': ({ user, pending }) => ({
+    en: `The database does not have the shape of this version yet, and the user ${user} may not change it. Run "muster migrate" as the owner (MUSTER_MIGRATE_URL). Still to be done: ${pending.join(', ')}.`,
+    es: `La base de datos aún no tiene la forma de esta versión, y el usuario ${user} no puede cambiarla. Ejecute «muster migrate» como dueño (MUSTER_MIGRATE_URL). Falta: ${pending.join(', ')}.`,
   }),
   'database.no-binaries': ({ needed, tried }) => ({
     en: `${notFound(needed).en} Install it, or give the address of a server in the configuration. Looked in:\n${triedLines(tried, 'en')}`,

@@ -15,6 +15,14 @@ export const EVENT_ERRORS: PhrasesOf<'file'> = {
     en: `There is no file ${file}, or it may not be read. Give the path of a file of events, or - for what is piped in.`,
     es: `No hay ningún archivo ${file}, o no se puede leer. Indique la ruta de un archivo de eventos, o - para lo que llega por la tubería.`,
   }),
+  'file.rows-refused': ({ file, rows, total }) => ({
+    en: `Nothing of ${file} was taken in. Rows: ${rows}; faults in them: ${total}. Correct them and send it again, or send it with mode=lenient to take the other rows in.`,
+    es: `No se tomó nada de ${file}. Filas: ${rows}; fallos en ellas: ${total}. Corríjalos y envíelo de nuevo, o envíelo con mode=lenient para tomar las demás filas.`,
+  }),
+  'file.too-many-metrics': ({ most, metric }) => ({
+    en: `The file names more than ${most} different metrics, such as "${metric}", so its column of metrics is likely something else. Nothing was taken in. Say with a mapping profile (--column) which column names the metric.`,
+    es: `El archivo nombra más de ${most} métricas distintas, como «${metric}», así que su columna de métricas es probablemente otra cosa. No se tomó nada. Indique con un perfil (--column) qué columna nombra la métrica.`,
+  }),
   'file.changed': ({ file }) => ({
     en: `The file ${file} was changed while it was read, so nothing of it was taken in. Send it again once nobody writes to it.`,
     es: `El archivo ${file} cambió mientras se leía, así que no se tomó nada de él. Envíelo de nuevo cuando nadie escriba en él.`,

@@ -24,6 +24,10 @@ export const FLEET_ERRORS: PhrasesOf<'day' | 'machine' | 'organisation' | 'site'
     en: `No source has named the organisation ${organisation}. Give its source and its id there, such as threatlocker:ID; "muster site-map" lists them.`,
     es: `Ninguna fuente ha nombrado la organización ${organisation}. Indique su fuente y su identificador en ella, como threatlocker:ID; «muster site-map» las muestra.`,
   }),
+  'site.no-such-number': ({ id }) => ({
+    en: `There is no site with the number ${id}, or none that you may see. GET /api/sites lists those there are.`,
+    es: `No existe un sitio con el número ${id}, o ninguno que usted pueda ver. GET /api/sites lista los que hay.`,
+  }),
   'site.not-found': ({ site, nearest }) => ({
     en: `There is no site "${site}", and nothing was changed. ${nearest.length > 0 ? `The names most like it: ${quotedNames(nearest)}.` : 'There is no site at all yet.'} Give the name of one, or add --new to make this one.`,
     es: `No existe el sitio «${site}», y no se cambió nada. ${nearest.length > 0 ? `Los nombres más parecidos: ${quotedNames(nearest)}.` : 'Aún no hay ningún sitio.'} Indique el nombre de uno, o añada --new para crear este.`,

@@ -5,7 +5,7 @@ import { stateWord } from '../state-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of collections, plans and runs: what was asked of them is not possible as they stand. */
-export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
+export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'report' | 'run'> = {
   'collection.not-found': ({ id }) => ({
     en: `There is no collection ${id}. Look its number up in the list of runs.`,
     es: `No existe la recolección ${id}. Busque su número en la lista de ejecuciones.`,
@@ -34,6 +34,10 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
     en: `Plan ${id} is not held, its state is: ${stateWord(state).en}. There is nothing to accept.`,
     es: `El plan ${id} no está retenido, su estado es: ${stateWord(state).es}. No hay nada que aceptar.`,
   }),
+  'plan.not-approvable': ({ id, state }) => ({
+    en: `Plan ${id} cannot be approved any more, its state is: ${stateWord(state).en}. Make a new plan if there is something left to write.`,
+    es: `El plan ${id} ya no se puede aprobar, su estado es: ${stateWord(state).es}. Haga un plan nuevo si queda algo por escribir.`,
+  }),
   'plan.none-held': ({ collections }) => ({
     en: `No plan is held, and latest stands for the newest held plan alone. ${collections.length > 0 ? `What is held of the collections, the newest first: ${listWords(collections).en}; accept one by its name.` : 'No collection is held either.'}`,
     es: `No hay ningún plan retenido, y latest solo representa el plan retenido más nuevo. ${collections.length > 0 ? `Recolecciones retenidas, la más nueva primero: ${listWords(collections).es}; acepte una por su nombre.` : 'Tampoco hay ninguna recolección retenida.'}`,
@@ -57,6 +61,26 @@ export const PLAN_ERRORS: PhrasesOf<'collection' | 'plan' | 'run'> = {
   'plan.other-target': ({ id, planned, configured }) => ({
     en: `Plan ${id} was made for ${planned}, but the configuration names ${configured}. Nothing was written. Configure the system it was made for, or make a new plan.`,
     es: `El plan ${id} se hizo para ${planned}, pero la configuración indica ${configured}. No se escribió nada. Ponga en la configuración el sistema para el que se hizo, o haga un plan nuevo.`,
+  }),
+  'report.not-found': ({ name }) => ({
+    en: `There is no report ${name} in the folder of reports. GET /api/reports lists those there are.`,
+    es: `No hay ningún informe ${name} en la carpeta de informes. GET /api/reports lista los que hay.`,
+  }),
+  'run.cancelled': ({ id }) => ({
+    en: `Run R${id} was stopped on request. What it had finished stands, what it was in the middle of was not kept; run the command again to go on.`,
+    es: `La ejecución R${id} se detuvo a petición. Lo que había terminado queda, lo que estaba a medias no se guardó; repita el comando para seguir.`,
+  }),
+  'run.not-waiting': ({ id }) => ({
+    en: `Run ${id} cannot be begun: it is not there any more, or it has ended. Look at it: muster show ${id}.`,
+    es: `La ejecución ${id} no puede comenzar: ya no está o ha terminado. Véala: muster show ${id}.`,
+  }),
+  'run.given-up': ({ id, tries }) => ({
+    en: `Run ${id} was given up after ${tries} tries: the servers that were at it died or could not get through. Look into their logs, then ask for it again.`,
+    es: `La ejecución ${id} se abandonó tras ${tries} intentos: los servidores que la hacían murieron o no lograron comunicarse. Revise sus registros y vuelva a pedirla.`,
+  }),
+  'run.ended': ({ id, state }) => ({
+    en: `Run ${id} has ended (${state}), so there is nothing to stop.`,
+    es: `La ejecución ${id} ha terminado (${state}), así que no hay nada que detener.`,
   }),
   'run.lock-lost': ({ id }) => ({
     en: `Run ${id} lost its connection to Muster's database, so another run may have begun; it stopped between two batches. Run the same command again; it continues safely.`,

@@ -19,6 +19,10 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'source' | 'demo' | '
     en: `${file} could not be written: ${failureWords(reason).en}. Choose a folder this account may write to.`,
     es: `No se pudo escribir ${file}: ${failureWords(reason).es}. Elija una carpeta en la que esta cuenta pueda escribir.`,
   }),
+  'source.not-found': ({ source, known }) => ({
+    en: `There is no source "${source}". ${known === null ? 'Ask an administrator which there are.' : known.length > 0 ? `Sources are: ${known.join(', ')}.` : 'No events were taken in yet.'}`,
+    es: `No existe la fuente «${source}». ${known === null ? 'Pregunte a un administrador cuáles hay.' : known.length > 0 ? `Las fuentes son: ${known.join(', ')}.` : 'Aún no se han tomado eventos.'}`,
+  }),
   'source.not-configured': ({ source }) => ({
     en: `This needs the source ${source}, which the configuration does not have. Add it under sources.`,
     es: `Para esto hace falta la fuente ${source}, que la configuración no tiene. Añádala en sources.`,
@@ -27,6 +31,16 @@ export const START_ERRORS: PhrasesOf<'config' | 'secret' | 'source' | 'demo' | '
     en: `The secret in ${file} could not be read: ${failureWords(reason).en}. Check that the file exists and that this account may read it.`,
     es: `No se pudo leer el secreto de ${file}: ${failureWords(reason).es}. Compruebe que el archivo exista y que esta cuenta pueda leerlo.`,
   }),
+  'secret.exposed': ({ file, problem, found }) =>
+    problem === 'others-may-read'
+      ? {
+          en: `The secret in ${file} can be read by other accounts (mode ${found}), so it was not used. Take that right away with "chmod 600 ${file}" and try again.`,
+          es: `Otras cuentas pueden leer el secreto de ${file} (modo ${found}), así que no se usó. Quíteles ese derecho con «chmod 600 ${file}» y vuelva a intentarlo.`,
+        }
+      : {
+          en: `The secret in ${file} belongs to another account (number ${found}), so it was not used. Give it to root, or to the account Muster runs as, with "chown ACCOUNT ${file}".`,
+          es: `El secreto de ${file} es de otra cuenta (número ${found}), así que no se usó. Déselo a root, o a la cuenta con la que se ejecuta Muster, con «chown CUENTA ${file}».`,
+        },
   'demo.busy': ({ folder, pid }) => ({
     en: `Another demo is at work in ${folder}, process ${pid}. Wait for it to end and try again.`,
     es: `Otra demostración está trabajando en ${folder}, proceso ${pid}. Espere a que termine y vuelva a intentarlo.`,

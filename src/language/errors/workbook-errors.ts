@@ -5,7 +5,17 @@ import { countWords, listWords } from '../list-words.ts'
 import type { PhrasesOf } from './error-phrases.ts'
 
 /** Failures of a workbook: of the file, of what is in it, and of where its table stands. */
-export const WORKBOOK_ERRORS: PhrasesOf<'workbook'> = {
+export const WORKBOOK_ERRORS: PhrasesOf<'workbook' | 'book'> = {
+  'book.no-free-name': ({ book, pattern, reason }) =>
+    reason === 'name-taken'
+      ? {
+          en: `The configuration has ${book} read from ${pattern} alone, and that file is there; nothing is written over. Move it away, or configure a name with wild characters, such as *${book}*.`,
+          es: `La configuración lee ${book} solo de ${pattern}, y ese archivo ya está; no se sobrescribe nada. Quítelo de ahí, o configure un nombre con comodines, como *${book}*.`,
+        }
+      : {
+          en: `No name for this file fits ${pattern}, which the configuration has ${book} read from. Send it in the format of that ending, or configure a name such as *${book}*.`,
+          es: `Ningún nombre para este archivo corresponde a ${pattern}, de donde la configuración lee ${book}. Envíelo en el formato de ese final, o configure un nombre como *${book}*.`,
+        },
   'workbook.not-found': ({ file, inFolder }) => ({
     en: `No file fits ${file}. What the folder holds: ${listWords(inFolder).en}. Put the workbook there, or correct the name where it was given.`,
     es: `No hay ningún archivo que corresponda a ${file}. Lo que hay en la carpeta: ${listWords(inFolder).es}. Ponga ahí el libro, o corrija el nombre donde se indicó.`,

@@ -1,4 +1,4 @@
-import type { ProgramsReason, StartReason, SystemUserReason } from '../../lib/errors.ts'
+import type { ProgramsReason, StartReason, SystemUserReason } from '../../lib/database-failure.ts'
 import type { Phrase } from '../language.ts'
 
 /** Why the database that comes along did not start; says "it" of the database. */

@@ -1,4 +1,4 @@
-import type { UnreachableReason } from '../../lib/errors.ts'
+import type { UnreachableReason } from '../../lib/database-failure.ts'
 import type { Phrase } from '../language.ts'
 
 /** Why the server of Muster's own data does not serve it. */

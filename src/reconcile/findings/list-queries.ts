@@ -20,6 +20,8 @@ export interface FindingFilter {
   readonly maxAge: number | null
   /** Part of the name, the subject, the note or a value of the evidence; any case, accents or none. */
   readonly text: string | null
+  /** At these sites alone, whatever else is asked, and of their evidence what lies there; absent for all. */
+  readonly among?: readonly string[]
 }
 
 export const ALL_FINDINGS: FindingFilter = {
@@ -80,17 +82,52 @@ export function listedFindings(
   today: Day,
 ) {
   return sql<ListedFinding>`
-    select f.id, f.check_code as "check", f.scope, f.subject, f.state, f.severity, f.name,
-      site.name as site, f.municipality, f.building, f.evidence, f.first_seen::text as "firstSeen",
-      f.standing_since::text as "standingSince", coalesce(f.last_seen, looked.day)::text as "lastSeen",
-      ${ageOn(today)} as "ageDays", f.owner, f.note,
-      case when f.state = 'accepted' then f.accepted_until::text end as "acceptedUntil",
-      case when f.state = 'accepted' then f.accept_reason end as "acceptReason",
-      f.is_dormant as "isDormant"
+    select ${listed(filter, today)}
     ${narrowed(filter, today)}
     order by ${SORTS[sort]}, f.id
     limit ${limit}
     offset ${offset}`
+}
+
+/** The findings that come after one by their numbers, at most `limit`. */
+export interface FindingsAfter {
+  readonly after: number
+  readonly limit: number
+}
+
+/** Findings by their numbers, as of today: a batch of them costs the same wherever it begins. */
+export function findingsAfter(filter: FindingFilter, { after, limit }: FindingsAfter, today: Day) {
+  return sql<ListedFinding>`
+    select ${listed(filter, today)}
+    ${narrowed(filter, today)} and f.id > ${after}
+    order by f.id
+    limit ${limit}`
+}
+
+function listed({ among }: FindingFilter, today: Day) {
+  return sql`
+    f.id, f.check_code as "check", f.scope, f.subject, f.state, f.severity, f.name,
+    site.name as site, f.municipality, f.building, ${evidenceSeen(among)} as evidence,
+    f.first_seen::text as "firstSeen", f.standing_since::text as "standingSince",
+    coalesce(f.last_seen, looked.day)::text as "lastSeen", ${ageOn(today)} as "ageDays", f.owner, f.note,
+    case when f.state = 'accepted' then f.accepted_until::text end as "acceptedUntil",
+    case when f.state = 'accepted' then f.accept_reason end as "acceptReason",
+    f.is_dormant as "isDormant"`
+}
+
+/**
+ * What of the evidence lies at some sites: all but the nearest other machine where all of its records are there, else
+ * just those that are.
+ */
+function evidenceSeen(among: FindingFilter['among']) {
+  if (among === undefined) return sql`f.evidence`
+  const there = sql`(
+    select coalesce(jsonb_agg(r.told order by r.n), '[]')
+    from jsonb_path_query(f.evidence, 'lax $.records[*]') with ordinality r (told, n)
+    where r.told ->> 'site' = any(${among}::text[]))`
+  return sql`
+    case when ${there} = f.evidence -> 'records' then f.evidence - 'lost'
+      else jsonb_build_object('records', ${there}) end`
 }
 
 export function countFindings(filter: FindingFilter, today: Day) {
@@ -105,6 +142,21 @@ export function findingsByCheck(filter: FindingFilter, today: Day) {
     ${narrowed(filter, today)}
     group by f.check_code, f.severity
     order by array_position(array['critical', 'high', 'medium', 'low'], f.severity), f.check_code`
+}
+
+/** How many findings of a list there are by severity and by how long they have stood: from each of `fromDays` on. */
+export function findingsByAge(filter: FindingFilter, fromDays: readonly number[], today: Day) {
+  return sql<{ severity: Severity; fromDays: number; count: number; oldestDays: number }>`
+    select f.severity, bound.days as "fromDays", count(*) as count,
+      max(${ageOn(today)})::integer as "oldestDays"
+    from (
+      select f.id, f.severity, f.last_seen, f.standing_since
+      ${narrowed(filter, today)}) f
+    cross join lateral (
+      select max(days) as days
+      from unnest(${fromDays}::integer[]) as days
+      where days <= ${ageOn(today)}) bound
+    group by f.severity, bound.days`
 }
 
 /** Every check and scope of which something stands that is not known to be looked at no more. */
@@ -133,6 +185,7 @@ function ageOn(today: Day) {
 
 function narrowed(filter: FindingFilter, today: Day) {
   const { ids, checks, states, severities, site, owner, isDormant, minAge, maxAge, text } = filter
+  const { among } = filter
   return sql`
     from finding f
     left join site on site.id = f.site_id
@@ -151,21 +204,22 @@ function narrowed(filter: FindingFilter, today: Day) {
           ? sql``
           : sql`and lower(${site}) in (lower(site.name), lower(f.municipality), lower(f.building))`
       }
+      ${among === undefined ? sql`` : sql`and site.name = any(${among}::text[])`}
       ${owner === null ? sql`` : sql`and lower(coalesce(f.owner, '')) = lower(${owner})`}
       ${isDormant === null ? sql`` : sql`and f.is_dormant = ${isDormant}`}
       ${minAge === null ? sql`` : sql`and ${ageOn(today)} >= ${minAge}`}
       ${maxAge === null ? sql`` : sql`and ${ageOn(today)} <= ${maxAge}`}
-      ${text === null ? sql`` : sql`and ${says(text)}`}`
+      ${text === null ? sql`` : sql`and ${says(text, among)}`}`
 }
 
 /** Whether anything a finding says holds a text; the names of what evidence holds are no part of it. */
-function says(text: string) {
+function says(text: string, among: FindingFilter['among']) {
   const pattern = folded(sql`${`%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`}::text`)
   return sql`(
     ${folded(sql`concat_ws(' ', f.name, f.subject, f.note)`)} like ${pattern}
     or exists (
       select
-      from jsonb_path_query(f.evidence, 'strict $.** ? (@.type() == "string")') as said (value)
+      from jsonb_path_query(${evidenceSeen(among)}, 'strict $.** ? (@.type() == "string")') as said (value)
       where ${folded(sql`said.value #>> '{}'`)} like ${pattern}))`
 }
 

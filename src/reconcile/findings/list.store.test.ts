@@ -114,6 +114,29 @@ describe('a list of findings', () => {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length)
   })
 
+  it('at some sites has what lies there, and of its evidence the records that do', async () => {
+    const among = ['Alder & Birch']
+    const { items, total } = await findings.list(
+      ...([{ ...ALL_FINDINGS, among }, ALL_BY_NAME, TODAY] as const),
+    )
+
+    expect([items.map(({ name }) => name), total]).toEqual([['old', 'spare'], 2])
+    expect(items.map(({ evidence }) => evidence)).toEqual([{ records: [] }, { records: [] }])
+    expect(await names({ among, text: 'S_old' })).toEqual([])
+    expect(await names({ among, text: 'añejo' })).toEqual([])
+    expect(await names({ among, text: 'spare' })).toEqual(['spare'])
+    expect(await names({ among: [] })).toEqual([])
+  })
+
+  it('goes on after a number', async () => {
+    const all = await findings.listAfter(ALL_FINDINGS, { after: 0, limit: 9 }, TODAY)
+    const [first, ...others] = all
+    const after = { after: first?.id ?? 0, limit: 2 }
+
+    expect(await findings.listAfter(ALL_FINDINGS, after, TODAY)).toEqual(others.slice(0, 2))
+    expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted((a, b) => a - b))
+  })
+
   it('knows who owns anything', async () => {
     expect(await findings.owners()).toEqual(['Luis'])
   })

@@ -134,8 +134,21 @@ function lists({ db }: Database) {
       }
     },
 
+    /** The next findings by their numbers, the first after 0. */
+    async listAfter(
+      filter: l.FindingFilter,
+      next: l.FindingsAfter,
+      today: Day,
+    ): Promise<l.ListedFinding[]> {
+      return (await l.findingsAfter(filter, next, today).execute(db)).rows
+    },
+
     async byCheck(filter: l.FindingFilter, today: Day) {
       return (await l.findingsByCheck(filter, today).execute(db)).rows
+    },
+
+    async byAge(filter: l.FindingFilter, fromDays: readonly number[], today: Day) {
+      return (await l.findingsByAge(filter, fromDays, today).execute(db)).rows
     },
 
     async ids(filter: l.FindingFilter, today: Day): Promise<number[]> {

@@ -10,6 +10,8 @@ export interface Rehearsed {
   readonly today: Rules
   readonly other: Rules
   readonly before: RehearsedFleet
+  /** The sources that list machines, as either configuration has them. */
+  readonly sources: readonly string[]
 }
 
 /** All that a rehearsal over a kept day cannot tell. */
@@ -21,6 +23,7 @@ export function untoldOf(rehearsed: Rehearsed): Untold[] {
     ...keptOtherwise(rehearsed),
     ...ofBooks(rehearsed),
     ...partsUnplayed(rehearsed),
+    ...unconfigured(rehearsed),
   ]
 }
 
@@ -34,6 +37,13 @@ function partsUnplayed({ kept, today, other }: Rehearsed): Untold[] {
   ])
   const absent = [...new Set(named)].filter((source) => !known.has(source))
   return absent.length === 0 ? [] : [{ code: 'nothing-to-judge', sources: absent }]
+}
+
+function unconfigured({ kept, sources }: Rehearsed): Untold[] {
+  const absent = [...new Set(kept.records.map(({ source }) => source))]
+    .filter((source) => !sources.includes(source))
+    .sort()
+  return absent.length === 0 ? [] : [{ code: 'sources-not-configured', sources: absent }]
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -19,6 +19,8 @@ export type Untold =
     }
   /** Sources that one of both configurations names or judges, and of which nothing is kept. */
   | { readonly code: 'nothing-to-judge'; readonly sources: readonly string[] }
+  /** Machines of sources are kept that neither configuration names, so nothing is compared with them. */
+  | { readonly code: 'sources-not-configured'; readonly sources: readonly string[] }
   /** Last contact is kept as of the newest day: of so many records that of this day is not known. */
   | { readonly code: 'contact-not-kept'; readonly records: number }
   /** Sites were made anew by both sets of rules, as if every organisation had come on this day. */

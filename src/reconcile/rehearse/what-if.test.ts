@@ -179,6 +179,17 @@ describe('what cannot be told', () => {
     ])
   })
 
+  it('is every finding about machines of sources that neither configuration has', () => {
+    const kept = keptDay([keptDesk(1), keptAgent(1)])
+    const desks = { rules: USUAL_RULES, sources: ['ninjaone'] }
+    const none = { rules: USUAL_RULES, sources: [] }
+
+    expect(whatIf(kept, desks, none).untold).toContainEqual({
+      ...{ code: 'sources-not-configured', sources: ['threatlocker'] },
+    })
+    expect(whatIf(kept, today, none).untold).toEqual([])
+  })
+
   it('is what settings of checks mean for sources of which nothing is kept', () => {
     const alone = keptDay([keptDesk(1)], {
       standings: keptDay([]).standings.filter(({ source }) => source === 'ninjaone'),
@@ -290,6 +301,7 @@ describe('the TAGs', () => {
       { code: 'rows-refused', book: 'finance-register', rows: 2 },
       { code: 'newest-not-known' },
       { code: 'words-refused-rows', words: ['VIRTUAL'] },
+      { code: 'sources-not-configured', sources: ['ocs'] },
     ])
   })
 })

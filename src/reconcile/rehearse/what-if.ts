@@ -47,7 +47,10 @@ export function whatIf(kept: KeptDay, today: Setup, other: Setup): WhatIf {
     ),
     counts: { before: before.counted, after: after.counted },
     tags: tags && compareTags(tags.before, tags.after),
-    untold: untoldOf({ kept, today: today.rules, other: other.rules, before }),
+    untold: untoldOf({
+      ...{ kept, today: today.rules, other: other.rules, before },
+      sources: [...today.sources, ...other.sources],
+    }),
     siteNames: new Map([...siteNames(before), ...siteNames(after)]),
   }
 }

@@ -12,6 +12,8 @@ export interface Call {
   readonly body: string | null
   /** True when it only reads, so that sending it twice harms nothing. */
   readonly isRepeatable: boolean
+  /** True when a success is one whatever it says. */
+  readonly isAnswerIgnored: boolean
   /** What of it must never be shown. */
   readonly secrets: readonly string[]
 }
@@ -25,6 +27,7 @@ export interface CallParts {
   readonly json?: unknown
   readonly form?: Readonly<Record<string, string>> | undefined
   readonly isSafe?: boolean | undefined
+  readonly isAnswerIgnored?: boolean | undefined
 }
 
 const ALWAYS = { accept: 'application/json', 'accept-encoding': 'gzip, br', 'user-agent': 'muster' }
@@ -33,7 +36,7 @@ const FORM_BODY = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Puts a call together; `own` headers win over the `signed` ones, and both over what is always sent. */
 export function callOf(parts: CallParts, signed: Readonly<Record<string, string>>): Call {
-  const { source, method, url, headers: own, json, form, isSafe } = parts
+  const { source, method, url, headers: own, json, form, isSafe, isAnswerIgnored = false } = parts
   const kind = json !== undefined ? JSON_BODY : form !== undefined ? FORM_BODY : {}
   const headers = lowerCased([ALWAYS, kind, signed, own ?? {}])
   const [bad] = Object.entries(headers).filter(([, value]) => !isSendable(value))
@@ -48,6 +51,7 @@ export function callOf(parts: CallParts, signed: Readonly<Record<string, string>
     headers,
     body: bodyOf(parts),
     isRepeatable: method === 'GET' || isSafe === true,
+    isAnswerIgnored,
     secrets: secretsOf({ headers, form, json }),
   }
 }

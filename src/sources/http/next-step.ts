@@ -103,6 +103,7 @@ function afterUnauthorized(tried: Tried, reason: string): Step {
 
 function afterSuccess(tried: Tried, answer: Answered): Step {
   const { status, bytes, headers, end } = answer
+  if (tried.call.isAnswerIgnored) return { kind: 'done', answer: { status, headers, body: null } }
   if (end === 'over') {
     throw failure(tried, 'api.too-large', { limit: tried.limits.maxAnswerBytes })
   }

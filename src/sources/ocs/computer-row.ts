@@ -31,6 +31,8 @@ export const OcsFields = z.object(
     SMANUFACTURER: StoredText.nullable(),
     SMODEL: StoredText.nullable(),
     TYPE: StoredText.nullable(),
+    /** The last user; not asked by everyone. */
+    USERID: StoredText.nullable().optional(),
     /** The UUID of a guest some host reports, when it is this computer's. */
     GUEST_UUID: StoredText.nullable(),
   },
@@ -50,6 +52,8 @@ export const OcsComputerRow = OcsFields.transform(
     tag: row.TAG,
     inventoryNumber: row.INVENTORY_NUMBER,
     virtualMachine: biosEvidence(row) ?? guestEvidence(row.GUEST_UUID),
+    user: row.USERID ?? null,
+    chassis: row.TYPE,
   }),
 )
 

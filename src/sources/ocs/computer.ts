@@ -14,6 +14,10 @@ export interface OcsComputer {
   readonly inventoryNumber: string | null
   /** Why OCS's own data say that this is a virtual machine; null when they do not. */
   readonly virtualMachine: VirtualMachineEvidence | null
+  /** Who used it last; absent where nobody asked. */
+  readonly user?: string | null
+  /** The kind of case, as its BIOS says; absent where nobody asked. */
+  readonly chassis?: string | null
 }
 
 export interface VirtualMachineEvidence {

@@ -19,6 +19,7 @@ export function computers(
   return `
   select hardware.ID, hardware.DEVICEID, hardware.NAME, hardware.UUID, hardware.OSNAME, hardware.LASTCOME,
     ${hasColumn(layout, 'hardware', 'ARCHIVE') ? 'hardware.ARCHIVE' : 'null'} as ARCHIVE,
+    ${hasColumn(layout, 'hardware', 'USERID') ? 'hardware.USERID' : 'null'} as USERID,
     ${dialect.text('accountinfo.TAG')} as TAG,
     ${dialect.text(`accountinfo.${column}`)} as INVENTORY_NUMBER,
     bios.SSN, bios.SMANUFACTURER, bios.SMODEL, bios.TYPE

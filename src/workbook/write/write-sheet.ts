@@ -7,7 +7,8 @@ import { HEADER_FORMAT, SUBTITLE_FORMAT, TITLE_FORMAT } from './xlsx-style.ts'
 
 /** The rows of one sheet that a spreadsheet can hold. */
 export const MAX_ROWS = 1_048_576
-const ROWS_MEASURED = 300
+/** The rows by which columns are made as wide as they need be. */
+export const ROWS_MEASURED = 300
 export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 export interface SheetToWrite {

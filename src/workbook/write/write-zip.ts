@@ -11,7 +11,8 @@ export interface ZipPart {
   readonly content: string | AsyncIterable<string | Uint8Array>
 }
 
-const PIECE_CHARACTERS = 65_536
+/** Characters of a piece worth compressing. */
+export const PIECE_CHARACTERS = 65_536
 /** The same moment for every part, so that equal content gives equal bytes. */
 const PART_OPTIONS = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true } as const
 
@@ -28,6 +29,23 @@ export async function writeZip(file: string, parts: AsyncIterable<ZipPart>): Pro
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {}) // where it may not be written it may not be removed
     throw namedFault(file, error)
+  }
+}
+
+/** The bytes of a package while its parts come; a part is asked for only when the parts before it have been taken. */
+export async function* zipBytes(parts: AsyncIterable<ZipPart>): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile()
+  const stop = new AbortController()
+  const output = zip.outputStream.pipe(new PassThrough())
+  const fail = (error: Error) => output.destroy(error)
+  zip.once('error', fail)
+  const added = addParts(zip, parts, stop.signal).catch(fail)
+  try {
+    yield* output
+  } finally {
+    stop.abort()
+    output.destroy()
+    await added
   }
 }
 

@@ -16,10 +16,8 @@ const NINE = 0x39
 /** No column or row has a number as large; stops a long one from growing. */
 const TOO_LARGE = 10_000_000
 
-/** Reads the attributes of a `<c>` tag without making text of them, for there may be millions. */
-export function readCellTag(tag: XmlTag, into: CellTag, source: PartSource): void {
-  into.style = Math.max(0, attributeNumber(tag, 's', source))
-  into.type = attributeWord(tag, 't')
+/** Reads where the cell of a `<c>` tag stands, without making text of it, for there may be millions. */
+export function readCellPlace(tag: XmlTag, into: CellTag, source: PartSource): void {
   into.column = -1
   into.row = -1
   const from = attributeStart(tag, 'r')
@@ -28,6 +26,12 @@ export function readCellTag(tag: XmlTag, into: CellTag, source: PartSource): voi
     const address = tag.bytes.toString('utf8', from, Math.min(attributeEnd(tag, from), from + 40))
     corrupt(source, `no-cell-address: ${address}`)
   }
+}
+
+/** Reads how the cell is to be understood. */
+export function readCellLook(tag: XmlTag, into: CellTag, source: PartSource): void {
+  into.style = Math.max(0, attributeNumber(tag, 's', source))
+  into.type = attributeWord(tag, 't')
 }
 
 function attributeWord(tag: XmlTag, name: string): string {

@@ -4,7 +4,7 @@ import { attribute, numberAttribute } from '../xml/xml-attributes.ts'
 import type { XmlHandler, XmlTag } from '../xml/xml-scanner.ts'
 import { corrupt, type PartSource } from '../zip/part-source.ts'
 import { createCellReader } from './cell-reader.ts'
-import { type CellTag, readCellTag } from './cell-tag.ts'
+import { type CellTag, readCellLook, readCellPlace } from './cell-tag.ts'
 import type { CellContext } from './cell-value.ts'
 import { createRowBuilder } from './sheet-row.ts'
 
@@ -42,7 +42,7 @@ export function createSheetHandler({ source, context, limits, only }: SheetScan)
   let rows: Row[] = []
   let declared: number | null = null
   let group = ''
-  let inside: 'sheet' | 'row' | 'cell' | 'unwanted-cell' = 'sheet'
+  let inside: 'sheet' | 'row' | 'cell' = 'sheet'
 
   function open(tag: XmlTag, depth: number): void {
     if (inside === 'cell') reader.open(tag.name, depth)
@@ -64,20 +64,17 @@ export function createSheetHandler({ source, context, limits, only }: SheetScan)
   }
 
   function openCell(tag: XmlTag): void {
-    readCellTag(tag, cellTag, source)
+    readCellPlace(tag, cellTag, source)
     const column = builder.startCell(cellTag.column, cellTag.row)
-    if (only !== null && !only.has(column)) {
-      inside = 'unwanted-cell'
-      return
-    }
+    tag.isUnwanted = only !== null && !only.has(column)
+    if (tag.isUnwanted) return
+    readCellLook(tag, cellTag, source)
     reader.start(cellTag.type, cellTag.style)
     inside = 'cell'
   }
 
   function close(_name: string, depth: number): void {
-    if (inside === 'unwanted-cell') {
-      if (depth === CELL) inside = 'row'
-    } else if (inside === 'cell' && depth > CELL) reader.close()
+    if (inside === 'cell' && depth > CELL) reader.close()
     else if (inside === 'cell') {
       builder.addCell(reader.finish())
       inside = 'row'

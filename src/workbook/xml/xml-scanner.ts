@@ -12,6 +12,8 @@ export interface XmlTag {
   /** Where its attributes stand in `bytes`. */
   from: number
   to: number
+  /** Set by who is told of it: of what the element holds nothing is to be told, only its end. */
+  isUnwanted: boolean
 }
 
 /** What is told of each tag. The root element has depth 1; an empty tag is opened and closed. */
@@ -47,10 +49,12 @@ const COMMENT = '<!--'
 /** A scanner of UTF-8 XML that holds no more than one token, and knows no document types or entities. */
 export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): XmlScanner {
   const queue = createByteQueue()
-  const tag: XmlTag = { name: '', bytes: queue.take(), from: 0, to: 0 }
+  const tag: XmlTag = { name: '', bytes: queue.take(), from: 0, to: 0, isUnwanted: false }
   let bytes: Buffer = tag.bytes
   let at = 0
   let depth = 0
+  /** Depth of the unwanted element we are inside of; beyond any depth when there is none. */
+  let unwanted = Number.POSITIVE_INFINITY
 
   function feed(chunk: Buffer): void {
     const ready = queue.add(chunk)
@@ -72,7 +76,9 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
     if (less < 0) return false
     const from = at
     at = less
-    if (less > from) handler.text(() => decodeXmlText(source, bytes.toString('utf8', from, less)))
+    if (less > from && depth < unwanted) {
+      handler.text(() => decodeXmlText(source, bytes.toString('utf8', from, less)))
+    }
     return true
   }
 
@@ -90,26 +96,35 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
     const greater = tagEnd(bytes, at)
     if (greater < 0) return false
     const isEmpty = bytes[greater - 1] === SLASH
-    tag.bytes = bytes
-    tag.to = isEmpty ? greater - 1 : greater
-    tag.from = nameEnd(bytes, at + 1, tag.to)
-    tag.name = localName(bytes, at + 1, tag.from)
     depth++
-    handler.open(tag, depth)
+    if (depth <= unwanted) tell(isEmpty ? greater - 1 : greater)
     if (isEmpty) close(tag.name)
     return goPast(greater, 1)
+  }
+
+  function tell(to: number): void {
+    tag.bytes = bytes
+    tag.to = to
+    tag.from = nameEnd(bytes, at + 1, to)
+    tag.name = localName(bytes, at + 1, tag.from)
+    tag.isUnwanted = false
+    handler.open(tag, depth)
+    if (tag.isUnwanted) unwanted = depth
   }
 
   function endTag(): boolean {
     const greater = indexOfByte(bytes, GREATER, at)
     if (greater < 0) return false
-    close(localName(bytes, at + 2, nameEnd(bytes, at + 2, greater)))
+    close(depth > unwanted ? '' : localName(bytes, at + 2, nameEnd(bytes, at + 2, greater)))
     return goPast(greater, 1)
   }
 
   function close(name: string): void {
     if (depth === 0) corrupt(source, `closes-nothing: ${name}`)
-    handler.close(name, depth)
+    if (depth <= unwanted) {
+      unwanted = Number.POSITIVE_INFINITY
+      handler.close(name, depth)
+    }
     depth--
   }
 
@@ -119,7 +134,9 @@ export function createXmlScanner({ source, handler, mostTokenBytes }: XmlScan): 
     if (start.startsWith(COMMENT)) return goPast(bytes.indexOf('-->', at + COMMENT.length), 3)
     if (start === CDATA) {
       const to = bytes.indexOf(']]>', from)
-      if (to >= 0) handler.text(() => oneLineEnd(bytes.toString('utf8', from, to)))
+      if (to >= 0 && depth < unwanted) {
+        handler.text(() => oneLineEnd(bytes.toString('utf8', from, to)))
+      }
       return goPast(to, 3)
     }
     if (CDATA.startsWith(start) || COMMENT.startsWith(start)) return false

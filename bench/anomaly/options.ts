@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { wholeNumber } from '../history/whole-number.ts'
+
+export interface AnomalyOptions {
+  /** Points at the full size; two years of days are measured as well. */
+  readonly points: number
+  /** How often both sides grow and score at each size. */
+  readonly rounds: number
+  /** Whether the result is kept in `bench/results`. */
+  readonly keep: boolean
+}
+
+/** Two years of days. */
+export const FEWEST_POINTS = 730
+
+/** Reads `--points 100000 --rounds 5`; throws what is wrong with them. */
+export function readOptions(args: readonly string[]): AnomalyOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      points: { type: 'string', default: '100000' },
+      rounds: { type: 'string', default: '5' },
+      'no-result': { type: 'boolean', default: false },
+    },
+  })
+  return {
+    points: wholeNumber('--points', values.points, FEWEST_POINTS),
+    rounds: wholeNumber('--rounds', values.rounds, 1),
+    keep: !values['no-result'],
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { readOptions } from './options.ts'
+
+it('takes the load that is aimed at unless told otherwise', () => {
+  expect(readOptions([], {})).toEqual({
+    ...{ devices: 100_000, seconds: 60, rate: 200, keep: true, databaseUrl: undefined },
+  })
+})
+
+it('takes a smaller one, and refuses one that measures nothing', () => {
+  const small = readOptions(['--devices', '5000', '--seconds', '15', '--no-result'], {})
+
+  expect(small).toMatchObject({ devices: 5000, seconds: 15, rate: 200, keep: false })
+  expect(() => readOptions(['--rate', '3'], {})).toThrow('--rate')
+})

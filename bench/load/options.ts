@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { wholeNumber } from '../history/whole-number.ts'
+
+export interface LoadOptions {
+  /** Machines in each of the two sources. */
+  readonly devices: number
+  readonly seconds: number
+  /** Requests a second, over all routes. */
+  readonly rate: number
+  /** Whether the result is kept in `bench/results`. */
+  readonly keep: boolean
+  readonly databaseUrl: string | undefined
+}
+
+/** Reads `--devices 100000 --rate 200 --seconds 60`; throws what is wrong with them. */
+export function readOptions(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): LoadOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      devices: { type: 'string', default: '100000' },
+      seconds: { type: 'string', default: '60' },
+      rate: { type: 'string', default: '200' },
+      'no-result': { type: 'boolean', default: false },
+    },
+  })
+  return {
+    devices: wholeNumber('--devices', values.devices, 100),
+    seconds: wholeNumber('--seconds', values.seconds, 5),
+    rate: wholeNumber('--rate', values.rate, 20),
+    keep: !values['no-result'],
+    databaseUrl: environment.DATABASE_URL || undefined,
+  }
+}

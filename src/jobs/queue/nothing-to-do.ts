@@ -1,0 +1,11 @@
+import { isAlerting } from '../alert.task.ts'
+import type { JobContext } from '../context.ts'
+import type { Timetable } from './timetable.ts'
+
+/** What of a timetable this installation has nothing to do for. */
+export function nothingToDoFor(context: Pick<JobContext, 'settings'>): (keyof Timetable)[] {
+  return [
+    ...(context.settings.events.inbox === null ? (['inbox'] as const) : []),
+    ...(isAlerting(context) ? [] : (['alerts'] as const)),
+  ]
+}

@@ -1,0 +1,153 @@
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import { ApiProblem } from '../../api/api-problem.ts'
+import { useAbout } from '../../api/use-about.ts'
+import { type Decision, useDecision, useTryDecision } from '../../api/use-findings.ts'
+import { useWho } from '../../api/use-session.ts'
+import { addDays } from '../../format/day.ts'
+import { useFormat } from '../../format/use-format.ts'
+import { DayPicker } from '../../ui/day-picker.tsx'
+import { UI } from '../../words/ui-words.ts'
+import { useWords } from '../../words/use-words.ts'
+import { DECIDE } from './decision-words.ts'
+import styles from './findings.module.css'
+import { type Kind, type Said, wordOf } from './word-of.ts'
+
+const ACCEPTED_DAYS = 30
+/** As many as a decision names. */
+const MOST_IDS = 10_000
+
+/** What is to be decided: which word, and of which findings. */
+export interface Asked {
+  readonly kind: Kind
+  readonly target: Pick<Decision, 'ids' | 'filter'>
+  /** The note or owner there is, where it is of one finding. */
+  readonly present: string
+}
+
+interface DecisionDialogProps {
+  readonly asked: Asked
+  readonly onClose: () => void
+  readonly onDone: (told: string) => void
+}
+
+/** Asks for what a word needs, says of how many findings it is said, and says it. */
+export function DecisionDialog({ asked, onClose, onDone }: DecisionDialogProps) {
+  const say = useWords(DECIDE)
+  const ui = useWords(UI)
+  const { number } = useFormat()
+  const today = useAbout().data?.today ?? ''
+  const { name: me } = useWho()
+  const { kind, target, present } = asked
+  const [said, setSaid] = useState<Said>({
+    text: kind === 'assigned' ? present || me : present,
+    until: addDays(today, ACCEPTED_DAYS),
+  })
+  const trial = useTryDecision()
+  const decision = useDecision()
+  const { mutate: tryOut } = trial
+  useEffect(() => {
+    tryOut({ body: { ...target, word: trialWord(kind, addDays(today, 1)), dryRun: true } })
+  }, [tryOut, target, kind, today])
+  const ids = trial.data?.said
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!ids || ids.length === 0) return
+    decision.mutate(
+      {
+        body: {
+          ...(ids.length > MOST_IDS ? { ...target, yes: true } : { ids }),
+          word: wordOf(kind, said),
+        },
+      },
+      {
+        onSuccess: ({ said: done }) => onDone(say.done(say[kind], number(done.length))),
+      },
+    )
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={say[kind]}
+      closeButtonProps={{ 'aria-label': ui.cancel }}
+    >
+      <form onSubmit={submit} className={styles.form}>
+        <Text size="sm" role="status">
+          {ids === undefined
+            ? trial.isError
+              ? ''
+              : say.counting
+            : say.of(number(ids.length), ids.length)}{' '}
+          {(trial.data?.refused.length ?? 0) > 0 &&
+            say.refused(number(trial.data?.refused.length ?? 0))}
+        </Text>
+        <DecisionFields kind={kind} said={said} onChange={setSaid} tomorrow={addDays(today, 1)} />
+        <Text size="xs" c="dimmed">
+          {say[`${kind}More`]}
+        </Text>
+        <Problem of={trial.error ?? decision.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {ui.cancel}
+          </Button>
+          <Button type="submit" loading={decision.isPending} disabled={!ids || ids.length === 0}>
+            {say.sayOf(say[kind], number(ids?.length ?? 0))}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+interface DecisionFieldsProps {
+  readonly kind: Kind
+  readonly said: Said
+  readonly onChange: (said: Said) => void
+  readonly tomorrow: string
+}
+
+function DecisionFields({ kind, said, onChange, tomorrow }: DecisionFieldsProps) {
+  const say = useWords(DECIDE)
+  const text = (value: string) => onChange({ ...said, text: value })
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        maxLength={255}
+        required={kind === 'accepted'}
+        label={say[LABELS[kind]]}
+        value={said.text}
+        onChange={({ currentTarget }) => text(currentTarget.value)}
+      />
+      {kind === 'accepted' && (
+        <DayPicker
+          label={say.until}
+          value={said.until}
+          min={tomorrow}
+          onChange={(until) => onChange({ ...said, until })}
+        />
+      )}
+    </>
+  )
+}
+
+const LABELS = {
+  ...({ accepted: 'reason', fixed: 'reasonIfAny', reopened: 'reasonIfAny' } as const),
+  ...({ acknowledged: 'reasonIfAny', assigned: 'ownerName', noted: 'noteText' } as const),
+} as const
+
+function Problem({ of }: { readonly of: unknown }) {
+  const ui = useWords(UI)
+  if (!(of instanceof ApiProblem)) return null
+  return (
+    <Text size="sm" c="var(--m-bad)" role="alert">
+      {of.status === 0 ? ui.unreachable : of.message}
+    </Text>
+  )
+}
+
+/** Which findings take a word does not hang on what is written with it. */
+function trialWord(kind: Kind, tomorrow: string) {
+  return wordOf(kind, { text: '-', until: tomorrow })
+}

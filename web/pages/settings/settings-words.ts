@@ -1,0 +1,100 @@
+import type { Words } from '../../words/phrase.ts'
+
+/** What the page of settings says. */
+export const SETTINGS = {
+  title: { en: 'Settings', es: 'Ajustes' },
+  you: { en: 'You', es: 'Usted' },
+  language: { en: 'Language', es: 'Idioma' },
+  theme: { en: 'Theme', es: 'Tema' },
+  light: { en: 'Light', es: 'Claro' },
+  dark: { en: 'Dark', es: 'Oscuro' },
+  auto: { en: 'As the system', es: 'Como el sistema' },
+  role: { en: 'Role', es: 'Función' },
+  sites: { en: 'Sites', es: 'Sitios' },
+  allSites: { en: 'all', es: 'todos' },
+  changePassword: { en: 'Change password', es: 'Cambiar contraseña' },
+  close: { en: 'Close', es: 'Cerrar' },
+  installation: { en: 'Installation', es: 'Instalación' },
+  version: { en: 'Version', es: 'Versión' },
+  timeZone: { en: 'Time zone', es: 'Zona horaria' },
+  today: { en: 'Today', es: 'Hoy' },
+  parts: { en: 'Set up', es: 'Configurado' },
+  notSetUp: { en: 'Not set up', es: 'Sin configurar' },
+  none: { en: 'none', es: 'ninguno' },
+  health: { en: 'Health', es: 'Estado' },
+  healthy: { en: 'Healthy: every source is fresh.', es: 'Bien: todas las fuentes están al día.' },
+  stale: {
+    en: 'A source has no whole day of yesterday.',
+    es: 'Una fuente no tiene entero el día de ayer.',
+  },
+  sitesKept: { en: 'Sites', es: 'Sitios' },
+  devicesKept: { en: 'Devices', es: 'Equipos' },
+  daysKept: { en: 'Days of sources', es: 'Días de fuentes' },
+  source: { en: 'Source', es: 'Fuente' },
+  lastDay: { en: 'Last whole day', es: 'Último día entero' },
+  lastTry: { en: 'Last try', es: 'Último intento' },
+  never: { en: 'never', es: 'nunca' },
+  timetable: { en: 'Timetable', es: 'Horario' },
+  job: { en: 'Job', es: 'Trabajo' },
+  cron: { en: 'Schedule', es: 'Programación' },
+  last: { en: 'Last', es: 'Último' },
+  next: { en: 'Next', es: 'Próximo' },
+  off: { en: 'switched off', es: 'desactivado' },
+  'nothing-to-do': { en: 'nothing to do', es: 'nada que hacer' },
+  notYet: { en: 'not yet', es: 'todavía no' },
+  elsewhere: {
+    en: 'This server does no jobs itself; other processes do.',
+    es: 'Este servidor no hace trabajos; los hacen otros procesos.',
+  },
+  configuration: { en: 'Configuration in force', es: 'Configuración vigente' },
+  configurationNote: {
+    en: 'Without any secret. It is changed in the configuration file.',
+    es: 'Sin ningún secreto. Se cambia en el archivo de configuración.',
+  },
+  search: { en: 'Setting or meaning', es: 'Ajuste o significado' },
+  setting: { en: 'Setting', es: 'Ajuste' },
+  value: { en: 'Value', es: 'Valor' },
+  meaning: { en: 'Meaning', es: 'Significado' },
+  cut: { en: 'shown in part', es: 'mostrado en parte' },
+  noSetting: { en: 'No setting says that.', es: 'Ningún ajuste dice eso.' },
+  secrets: { en: 'Secrets of the environment', es: 'Secretos del entorno' },
+  isSet: { en: 'set', es: 'definido' },
+  fromFile: { en: 'from a file', es: 'desde un archivo' },
+  notSet: { en: 'not set', es: 'sin definir' },
+  ownDatabase: { en: 'PostgreSQL that comes along', es: 'PostgreSQL incluido' },
+  serverDatabase: { en: 'PostgreSQL server', es: 'Servidor PostgreSQL' },
+  withReplica: { en: 'with a replica', es: 'con réplica' },
+  database: { en: 'Database', es: 'Base de datos' },
+} satisfies Words
+
+/** What servers do by themselves. */
+export const JOBS = {
+  nightly: {
+    en: 'The whole night: collect, check, correct, study, report',
+    es: 'La noche entera: recoger, comprobar, corregir, estudiar, informar',
+  },
+  figures: {
+    en: 'Daily figures of the last week worked out anew',
+    es: 'Cifras diarias de la última semana, calculadas de nuevo',
+  },
+  collectAgain: {
+    en: 'Collect again what did not come at night',
+    es: 'Recoger de nuevo lo que no llegó de noche',
+  },
+  retrain: { en: 'Choose every forecast model anew', es: 'Elegir de nuevo cada modelo' },
+  inbox: { en: 'Take in the files of the inbox', es: 'Tomar los archivos de la bandeja' },
+  alerts: { en: 'Tell people what is wrong', es: 'Avisar de lo que va mal' },
+  housekeeping: { en: 'Remove what is no longer needed', es: 'Quitar lo que ya no hace falta' },
+} satisfies Words
+
+/** Parts of an installation that may be set up. */
+export const PARTS = {
+  ocs: { en: 'OCS Inventory', es: 'OCS Inventory' },
+  fleet: { en: 'fleet', es: 'flota' },
+  inbox: { en: 'inbox of events', es: 'bandeja de eventos' },
+  openId: { en: 'OpenID sign-in', es: 'entrada por OpenID' },
+  fourEyes: { en: 'second person for plans', es: 'segunda persona para planes' },
+  openRegistration: { en: 'open registration', es: 'registro abierto' },
+  nameCorrections: { en: 'name corrections', es: 'corrección de nombres' },
+  alerts: { en: 'alerts', es: 'avisos' },
+} satisfies Words
