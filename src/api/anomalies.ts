@@ -26,6 +26,7 @@ import type { Api } from './api.ts'
 import { askedSpan } from './asked-span.ts'
 import type { Caller } from './caller.ts'
 import { handle, type RouteRequest } from './handle.ts'
+import { handleRemembered } from './handle-remembered.ts'
 import { readingApi } from './reading-api.ts'
 import { assertSeesSource, seenSeries, seenSources } from './seen-source.ts'
 import { taskContext } from './task-context.ts'
@@ -84,7 +85,7 @@ export function anomalyRoutes(http: FastifyInstance, api: Api): void {
     )
   })
 
-  handle(http, listAnomalies, async ({ query, language, caller }) => {
+  handleRemembered(http, listAnomalies, async ({ query, language, caller }) => {
     const { source_name: source = null, metric = null, limit, offset } = query
     const span = askedSpan(query)
     assertSeesSource(caller, source)

@@ -13,7 +13,7 @@ import { siteStore } from '../inventory/site/store.ts'
 import { dayIn } from '../lib/day.ts'
 import type { Api } from './api.ts'
 import type { Caller } from './caller.ts'
-import { handle } from './handle.ts'
+import { handleRemembered } from './handle-remembered.ts'
 import { listedDevices } from './listed-devices.ts'
 import { seenCounts } from './seen-counts.ts'
 import { seesSite } from './site-limit.ts'
@@ -26,7 +26,7 @@ export function dashboardRoutes(http: FastifyInstance, api: Api): void {
     return seenCounts(caller, await countsAsOf(app.database, today))
   }
 
-  handle(http, dashboardToday, async ({ caller }) => {
+  handleRemembered(http, dashboardToday, async ({ caller }) => {
     const { countedOn, all, sites } = await countsFor(caller)
     const there = sites.filter(({ current }) => current !== null)
     return {
@@ -39,7 +39,7 @@ export function dashboardRoutes(http: FastifyInstance, api: Api): void {
     }
   })
 
-  handle(http, dashboardComparison, async ({ caller }) => {
+  handleRemembered(http, dashboardComparison, async ({ caller }) => {
     const { countedOn, monthEnd, all } = await countsFor(caller)
     const { current, previous } = all
     return {
@@ -51,7 +51,7 @@ export function dashboardRoutes(http: FastifyInstance, api: Api): void {
     }
   })
 
-  handle(http, dashboardSites, async ({ caller }) => {
+  handleRemembered(http, dashboardSites, async ({ caller }) => {
     const { monthEnd, sites } = await countsFor(caller)
     return {
       sites: sites.map((place) => ({
@@ -64,9 +64,9 @@ export function dashboardRoutes(http: FastifyInstance, api: Api): void {
     }
   })
 
-  handle(http, dashboardDevices, ({ query, caller }) => listedDevices(app, query, caller))
+  handleRemembered(http, dashboardDevices, ({ query, caller }) => listedDevices(app, query, caller))
 
-  handle(http, listSites, async ({ query: { limit, offset }, caller }) => {
+  handleRemembered(http, listSites, async ({ query: { limit, offset }, caller }) => {
     const sites = await siteStore(app.database).sites()
     const seen = sites.filter(({ name }) => seesSite(caller, name))
     const items = seen.slice(offset, offset + limit)

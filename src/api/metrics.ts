@@ -13,6 +13,7 @@ import { dailyFiguresCsv } from '../reports/daily-figures-csv.task.ts'
 import type { Api } from './api.ts'
 import { askedSpan } from './asked-span.ts'
 import { handle, handleFile } from './handle.ts'
+import { handleRemembered } from './handle-remembered.ts'
 import { readingApi } from './reading-api.ts'
 import { assertSeesSource, seenSeries } from './seen-source.ts'
 import { startJob } from './start-job.ts'
@@ -22,7 +23,7 @@ export function metricRoutes(http: FastifyInstance, api: Api): void {
   const { database } = readingApi(api).app
   const store = seriesStore(database)
 
-  handle(http, listMetricNames, async ({ query, caller }) => {
+  handleRemembered(http, listMetricNames, async ({ query, caller }) => {
     const { source_name: source = null, by_site: bySite, limit, offset } = query
     assertSeesSource(caller, source)
     if (source !== null) await store.assertSource(source)
@@ -31,7 +32,7 @@ export function metricRoutes(http: FastifyInstance, api: Api): void {
     return { items: known.slice(offset, offset + limit), total: known.length }
   })
 
-  handle(http, dailyMetric, async ({ query, caller }) => {
+  handleRemembered(http, dailyMetric, async ({ query, caller }) => {
     const { source_name: source, metric, agg } = query
     const span = askedSpan(query)
     assertSeesSource(caller, source)

@@ -28,6 +28,7 @@ import { openIdRoutes } from './openid.ts'
 import { peopleRoutes } from './people.ts'
 import { problemOf } from './problem.ts'
 import { rateLimits } from './rate-limits.ts'
+import { type RememberedAnswers, rememberedAnswers } from './remembered-answers.ts'
 import { requestLanguage } from './request-language.ts'
 import { assertOwnPassword, signInRoutes } from './sign-in.ts'
 import { limitBodyTimes } from './slow-body.ts'
@@ -44,6 +45,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     eventLines: EventLines
+    answers: RememberedAnswers
     /** Who sent a request, as they stand now; null where they may no longer come in. */
     lookAgain(request: FastifyRequest): Promise<Caller | null>
   }
@@ -92,6 +94,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   const desk = openAccessDesk(api)
   await desk.cookies.register(http)
   http.decorate('eventLines', eventLines())
+  rememberAnswers(http, api)
   http.decorate('lookAgain', (request) => api.identify?.(request) ?? identifyAgain(desk, request))
   const limits = await rateLimits(http, app.access.requestsPerMinute)
   http.addHook('onRequest', async (request, reply) => {
@@ -145,6 +148,20 @@ function sendAwayOnceClosing(http: FastifyInstance): void {
     if (isClosing) reply.header('connection', 'close')
   })
 }
+
+/** Whoever changed something is told of it at once, however long news of it takes. */
+function rememberAnswers(
+  http: FastifyInstance,
+  { app, answers = rememberedAnswers(app.now) }: Api,
+) {
+  http.decorate('answers', answers)
+  http.addHook('onSend', async ({ method, routeOptions }) => {
+    const { access = 'anybody' } = routeOptions.config
+    if (!READING.has(method) && access !== 'anybody') answers.changed()
+  })
+}
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Who may come in, and what was done. */
 function accessRoutes(http: FastifyInstance, desk: AccessDesk, timeZone: string): void {

@@ -15,6 +15,7 @@ import { amongOf } from './fleet/among.ts'
 import { todayOf } from './fleet/asked-days.ts'
 import { handle } from './handle.ts'
 import { handleEvents, type ServerEvent } from './handle-events.ts'
+import { handleRemembered } from './handle-remembered.ts'
 
 /** Ages are told as a week, a month, a quarter and more, in whole days. */
 const FROM_DAYS = [0, 8, 31, 91] as const
@@ -33,7 +34,7 @@ export function todayRoutes(http: FastifyInstance, { app }: Api): void {
   const { database } = app
   const findings = findingStore(database)
 
-  handle(http, todayFindings, async ({ caller }) => {
+  handleRemembered(http, todayFindings, async ({ caller }) => {
     const asOf = todayOf(app)
     const rows = await findings.byAge({ ...STANDING, ...amongOf(caller) }, FROM_DAYS, asOf)
     const items = SEVERITIES.map((severity) => severityTold(severity, rows))

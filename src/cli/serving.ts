@@ -1,8 +1,10 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { rememberedAnswers } from '../api/remembered-answers.ts'
 import { createServer } from '../api/server.ts'
 import type { App } from '../app.ts'
 import type { ServerSettings } from '../config-server.ts'
+import { hearChanges } from '../db/heard-changes.ts'
 import { isSystemError } from '../db/system-error.ts'
 import { openJobs } from '../jobs/queue/open-jobs.ts'
 import { AppError } from '../lib/errors.ts'
@@ -22,7 +24,11 @@ export async function startServing(app: App, log: FastifyBaseLogger): Promise<Se
   const { server: settings, schedule } = app
   const jobs = await openJobs({ context: app, log, timetable: schedule.jobs ? schedule : null })
   try {
-    const http = await createServer({ app, settings, log, jobs: jobs.desk })
+    const answers = rememberedAnswers(app.now)
+    const http = await createServer({ app, settings, log, jobs: jobs.desk, answers })
+    // a replica comes to know of a change later than it is told of
+    const hearing = app.reader === null ? hearChanges(app.database, answers) : null
+    http.addHook('onClose', () => hearing?.close())
     const address = await listen(http, settings)
     await jobs.begin()
     const close = async () => {

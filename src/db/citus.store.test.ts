@@ -13,6 +13,7 @@ const keyByTable = new Map(
   ),
 )
 const references = namedBy(/^select create_reference_table\('(\w+)'\);$/gmu)
+const untold = namedBy(/^drop trigger tell_change on (\w+);$/gmu)
 const locals = namedBy(/^-- local: (\w+)$/gmu)
 
 /** Columns of each rule that keeps rows of a table apart: primary keys, unique ones, exclusions. */
@@ -50,6 +51,15 @@ describe('deploy/database/citus.sql', () => {
     expect(named.toSorted()).toEqual(rows.map(({ relname }) => relname).toSorted())
   })
 
+  it('takes the triggers from those that do not stay, and from no other', async () => {
+    const { rows } = await pool.query(
+      `select tgrelid::regclass::text as name from pg_trigger where tgname = 'tell_change'`,
+    )
+    const gone = rows.map(({ name }) => name).filter((name) => !locals.includes(name))
+
+    expect(untold.toSorted()).toEqual(gone.toSorted())
+  })
+
   it.each([...keyByTable])(
     'spreads %s by %s, which is in all that keeps its rows apart',
     async (table, key) => {
@@ -70,13 +80,13 @@ describe('deploy/database/citus.sql', () => {
   )
 
   it.each([...keyByTable.keys()])(
-    'spreads no table with triggers, nor one that others refer to: %s',
+    'spreads no table with triggers that it keeps, nor one that others refer to: %s',
     async (table) => {
       const { rows } = await pool.query(
-        `select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal
+        `select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgname <> all($2)
        union all
        select conname from pg_constraint where confrelid = $1::regclass and contype = 'f'`,
-        [table],
+        [table, untold.includes(table) ? ['tell_change'] : []],
       )
       expect(rows).toEqual([])
     },

@@ -719,6 +719,13 @@ interface RunStart {
   started_at: Instant | null
 }
 
+interface RunTally {
+  task: string
+  state: string
+  runs: number
+  seconds: number
+}
+
 interface SavedView {
   person_id: number
   name: string
@@ -875,6 +882,7 @@ export interface Schema {
   run: Run
   run_log: RunLog
   run_start: RunStart
+  run_tally: RunTally
   saved_view: SavedView
   sign_in: SignIn
   sign_in_try: SignInTry

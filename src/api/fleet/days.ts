@@ -19,6 +19,7 @@ import { streamWhole } from '../../reports/stream-table.task.ts'
 import { voiceOf } from '../../reports/voice.ts'
 import type { Api } from '../api.ts'
 import { handle, handleFile } from '../handle.ts'
+import { handleRemembered } from '../handle-remembered.ts'
 import { seenCounts } from '../seen-counts.ts'
 import { askedDays, keptDay } from './asked-days.ts'
 import { comparedDays, seenComparison } from './compared-days.ts'
@@ -26,7 +27,7 @@ import { comparisonFile } from './comparison-file.ts'
 
 /** The fleet by day: what changed between two, how many machines one had, and which were collected. */
 export function fleetDayRoutes(http: FastifyInstance, { app }: Api): void {
-  handle(http, compareDays, ({ query, caller }) => comparedDays(app, query, caller))
+  handleRemembered(http, compareDays, ({ query, caller }) => comparedDays(app, query, caller))
 
   handleFile(http, exportComparison, async ({ query, caller, language }) => {
     const { part, format, ...asked } = query
@@ -47,7 +48,7 @@ export function fleetDayRoutes(http: FastifyInstance, { app }: Api): void {
     return { fileName: `counts-${day}-${part}.${format}`, content, type: FILE_TYPES[format] }
   })
 
-  handle(http, countDevices, async ({ query, caller }) => {
+  handleRemembered(http, countDevices, async ({ query, caller }) => {
     const counted = await countsAsOf(app.database, await keptDay(app, query.asOf))
     const { all, sites } = seenCounts(caller, counted)
     const places = [{ scope: { kind: 'all' } as const, ...all }, ...sites]

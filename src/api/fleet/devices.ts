@@ -17,6 +17,7 @@ import { streamTable } from '../../reports/stream-table.task.ts'
 import { voiceOf } from '../../reports/voice.ts'
 import type { Api } from '../api.ts'
 import { handle, handleFile } from '../handle.ts'
+import { handleRemembered } from '../handle-remembered.ts'
 import { taskContext } from '../task-context.ts'
 import { keptDay } from './asked-days.ts'
 import { batchesBy } from './batches.ts'
@@ -31,7 +32,7 @@ export function deviceRoutes(http: FastifyInstance, api: Api): void {
   const { app } = api
   const lists = listStore(app.database)
 
-  handle(http, listDevices, async ({ query, caller }) => {
+  handleRemembered(http, listDevices, async ({ query, caller }) => {
     const { sort, limit, offset } = query
     const day = await keptDay(app, query.asOf)
     const filter = await deviceFilter(app, query, caller)

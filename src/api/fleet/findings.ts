@@ -24,6 +24,7 @@ import { voiceOf } from '../../reports/voice.ts'
 import type { Api } from '../api.ts'
 import type { Caller } from '../caller.ts'
 import { handle, handleFile } from '../handle.ts'
+import { handleRemembered } from '../handle-remembered.ts'
 import { readingApi } from '../reading-api.ts'
 import { seesSite } from '../site-limit.ts'
 import { amongOf } from './among.ts'
@@ -39,7 +40,7 @@ export function findingRoutes(http: FastifyInstance, api: Api): void {
   const { app } = readingApi(api)
   const store = findingStore(app.database)
 
-  handle(http, listFindings, async ({ query, caller }) => {
+  handleRemembered(http, listFindings, async ({ query, caller }) => {
     const { sort, limit, offset } = query
     const asOf = todayOf(app)
     const filter = await filterOfAddress(app, query, caller)
@@ -71,7 +72,7 @@ export function findingRoutes(http: FastifyInstance, api: Api): void {
     return { fileName: `${table.name}-${from}-${to}.${format}`, content, type: FILE_TYPES[format] }
   })
 
-  handle(http, findingAgeing, async ({ query, caller }) => {
+  handleRemembered(http, findingAgeing, async ({ query, caller }) => {
     const { rows, unlooked, ...span } = await seenAgeing(app, query, caller)
     const notCompared = unlooked.map(({ skipped, ...each }) => {
       return { ...each, skipped: skipped && { ...skipped } }

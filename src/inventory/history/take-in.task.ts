@@ -4,6 +4,9 @@ import * as q from './interval-queries.ts'
 /** A process that lost its lock and does not know it yet must not take a day in beside another. */
 const ONE_AT_A_TIME = `select pg_advisory_xact_lock(hashtextextended('muster history', 0))`
 
+/** Statistics that do not know of the day yet take its rows for few, and join each to all that differ. */
+const INDEX_DIFFERING = 'create index on differing (record_id)'
+
 /**
  * Makes a table of intervals say of a day what is staged, changing nothing of the known days around
  * it; part of the caller's transaction. Taking the same in again changes nothing.
@@ -14,6 +17,7 @@ export async function takeIntervalsIn(
 ): Promise<q.DayShift & { readonly untold: number }> {
   await client.query(ONE_AT_A_TIME)
   await q.createDiffering(of).execute(db)
+  await client.query(INDEX_DIFFERING)
   await client.query('analyze differing')
   const [shift] = (await q.countDiffering().execute(db)).rows
   if (!shift) throw new Error('the day could not be counted')

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest'
+import { rememberedAnswers } from './remembered-answers.ts'
+
+const START = new Date('2026-11-20T09:00:00Z')
+
+function hearing({ mostCharacters = 1000 } = {}) {
+  let now = START.getTime()
+  const answers = rememberedAnswers(() => new Date(now), mostCharacters)
+  answers.hears()
+  const workOut = vi.fn(async (text: string) => text)
+  const ask = async (key: string, text = key) =>
+    (await answers.answer(key, () => workOut(text))).text
+  return { answers, ask, workOut, later: (ms: number) => (now += ms) }
+}
+
+describe('an answer', () => {
+  it('is worked out once for all who ask it', async () => {
+    const { ask, workOut } = hearing()
+
+    expect([await ask('a', '1'), await ask('a', '2'), await ask('b', '3')]).toEqual(['1', '1', '3'])
+    expect(workOut).toHaveBeenCalledTimes(2)
+  })
+
+  it('is worked out once for those who ask at the same moment', async () => {
+    const { ask, workOut } = hearing()
+
+    expect(await Promise.all([ask('a', '1'), ask('a', '2')])).toEqual(['1', '1'])
+    expect(workOut).toHaveBeenCalledTimes(1)
+  })
+
+  it('is worked out anew once something changed', async () => {
+    const { answers, ask } = hearing()
+    await ask('a', '1')
+    answers.changed()
+
+    expect(await ask('a', '2')).toBe('2')
+  })
+
+  it('is worked out anew after a minute, for what no table tells of', async () => {
+    const { ask, later } = hearing()
+    await ask('a', '1')
+    later(59_999)
+    const before = await ask('a', '2')
+    later(1)
+
+    expect([before, await ask('a', '2')]).toEqual(['1', '2'])
+  })
+
+  it('that something changed during is given to who asked before, and kept for nobody', async () => {
+    const { answers, ask } = hearing()
+    const old = Promise.withResolvers<string>()
+    const first = answers.answer('a', () => old.promise)
+    answers.changed()
+    const second = await ask('a', 'new')
+    old.resolve('old')
+
+    expect([(await first).text, second, await ask('a', 'newer')]).toEqual(['old', 'new', 'new'])
+  })
+
+  it('that could not be worked out is asked for again', async () => {
+    const { answers, ask } = hearing()
+    const failed = answers.answer('a', () => Promise.reject(new Error('lost')))
+
+    await expect(failed).rejects.toThrow('lost')
+    expect(await ask('a', '1')).toBe('1')
+  })
+})
+
+describe('memory', () => {
+  it('keeps nothing while it does not hear of changes', async () => {
+    const { answers, ask } = hearing()
+    await ask('a', '1')
+    answers.deaf()
+    const deaf = [await ask('a', '2'), await ask('a', '3')]
+    answers.hears()
+
+    expect([...deaf, await ask('a', '4')]).toEqual(['2', '3', '4'])
+  })
+
+  it('gives up what was asked for longest ago', async () => {
+    const { ask } = hearing({ mostCharacters: 4 })
+    await ask('a', 'aa')
+    await ask('b', 'bb')
+    await ask('a')
+    await ask('c', 'cc')
+
+    expect([await ask('a', 'again'), await ask('b', 'again')]).toEqual(['aa', 'again'])
+  })
+})
