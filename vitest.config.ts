@@ -7,7 +7,7 @@ const ONCE = [
   'test/scenarios/{killed-apply,interrupted-apply,lost-ocs,superseded-in-doubt,nightly,undo}.test.ts',
   'test/scenarios/{killed-collect,device-fields,findings,correct-names,what-if}.test.ts',
   'test/scenarios/{killed-ingest,ingest-commands,inbox,study}.test.ts',
-  'test/scenarios/{read-replica,serve-resilience}.test.ts',
+  'test/scenarios/{read-replica,serve-resilience,command-examples,api-guide}.test.ts',
 ]
 const BROWSER = ['test/browser/**/*.test.ts']
 const NEVER = ['**/node_modules/**']
@@ -30,7 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['{src,test,demo,bench,scripts,web}/**/*.test.ts'],
+          include: ['{src,test,demo,bench,drill,fuzz,scripts,web}/**/*.test.ts'],
           exclude: [...NEVER, ...STORE, ...MARIADB, ...BROWSER],
         },
       },

@@ -1,8 +1,15 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { configSchema } from '../src/config-schema.ts'
 import { openDatabase } from '../src/db/database.ts'
+import { configurationPage } from './docs/configuration-page.ts'
 import { schemaText } from './schema-text.ts'
+
+/** Writes what is made from schemas: the page of the configuration, and the types of the database. */
+const page = join(import.meta.dirname, '../docs/configuration.md')
+writeFileSync(page, configurationPage(configSchema()))
+console.log(`wrote ${page}`)
 
 const target = join(import.meta.dirname, '../src/db/schema.ts')
 const folder = mkdtempSync(join(tmpdir(), 'muster-schema-'))

@@ -46,6 +46,8 @@ export interface App extends JobContext {
   /** How `muster serve` listens. */
   readonly server: ServerSettings
   readonly access: AccessSettings
+  /** Where files that are sent lie while they are worked on. */
+  readonly spoolFolder: string
   /** What servers do by themselves, and when. */
   readonly schedule: ScheduleSettings
   /** File of the keys that sign access tokens, beside the key ring. */
@@ -82,6 +84,7 @@ export async function createApp(
     settings,
     server: config.server,
     access: config.access,
+    spoolFolder: config.spoolFolder,
     schedule: config.schedule,
     signingKeys: signingKeysFile(config),
     version,
@@ -137,5 +140,8 @@ export function settingsOf(config: Config): JobSettings {
     events,
     isSecondPersonNeeded: config.access.fourEyes,
     alerts: config.alerts,
+    timetable: config.schedule,
+    leaseSeconds: config.schedule.leaseSeconds,
+    retention: config.retention,
   }
 }

@@ -14,6 +14,14 @@ export const ScheduleSettings = z.strictObject({
     .describe(
       'Whether "muster serve" does jobs as well; false where "muster work" does them in other processes.',
     ),
+  leaseSeconds: z
+    .number()
+    .min(2)
+    .max(3600)
+    .default(60)
+    .describe(
+      'A server that stands still for so many seconds while another waits for its lane is cut off from the database.',
+    ),
   nightly: when(
     '0 2 * * *',
     'The whole night: collect, check, correct, study, report. Five fields as cron has them, or null for never.',

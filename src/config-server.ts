@@ -31,6 +31,18 @@ export const ServerSettings = z.strictObject({
     .max(100_000)
     .default(2_000)
     .describe('How many connections are held open at once; what comes beyond is closed at once.'),
+  maxUploads: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(20)
+    .describe('How many files may be sent to this server at once; what comes beyond is refused.'),
+  maxUploadsPerCaller: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(4)
+    .describe('How many of them one person or token may send at once.'),
   trustedProxies: z
     .array(z.string().min(1, 'empty-text'))
     .default([])

@@ -22,10 +22,15 @@ export type YamlText =
     }
   | { readonly kind: 'broken'; readonly faults: readonly ConfigFault[] }
 
+/** Errors without a drawing of their line, which of a long line with many takes minutes; nothing printed by the parser. */
+const PLAINLY = { prettyErrors: false, logLevel: 'error' } as const
+
 export function readYaml(text: string): YamlText {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter })
-  if (document.errors.length > 0) return { kind: 'broken', faults: firstOfEachLine(document) }
+  const document = parseDocument(text, { ...PLAINLY, lineCounter })
+  if (document.errors.length > 0) {
+    return { kind: 'broken', faults: firstOfEachLine(document, lineCounter) }
+  }
   try {
     const content: unknown = document.toJS()
     if (content === null) return broken('nothing-set')
@@ -42,13 +47,14 @@ function broken(message: string): YamlText {
 }
 
 /** One mistake makes the parser stumble several times; what it says of a value stays with it. */
-function firstOfEachLine({ errors }: Document.Parsed): ConfigFault[] {
-  const faults = errors.map(({ code, linePos }) => ({
-    place: { line: linePos?.[0].line ?? null, name: '' },
-    message: `yaml: ${code}`,
-  }))
-  const lines = faults.map(({ place }) => place.line)
-  return faults.filter(({ place }, at) => lines.indexOf(place.line) === at)
+function firstOfEachLine({ errors }: Document.Parsed, lineCounter: LineCounter): ConfigFault[] {
+  const faultByLine = new Map<number, ConfigFault>()
+  for (const { code, pos } of errors) {
+    const { line } = lineCounter.linePos(pos[0])
+    if (faultByLine.has(line)) continue
+    faultByLine.set(line, { place: { line, name: '' }, message: `yaml: ${code}` })
+  }
+  return [...faultByLine.values()]
 }
 
 function placesIn(document: Document.Parsed, lineCounter: LineCounter) {

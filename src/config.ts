@@ -10,6 +10,7 @@ import { inCodes, toldInOrder } from './config-faults.ts'
 import { checkOrderedSources } from './config-fields.ts'
 import { FleetSettings } from './config-fleet.ts'
 import { QualitySettings } from './config-quality.ts'
+import { RetentionSettings } from './config-retention.ts'
 import { ScheduleSettings } from './config-schedule.ts'
 import { secretAt, withSecrets, writtenSecrets } from './config-secrets.ts'
 import { ServerSettings } from './config-server.ts'
@@ -126,6 +127,13 @@ export const ConfigFile = z.strictObject({
     .describe(
       'File of the keys that seal what vendors sent; key-ring.json in the data folder when left out. Keep a copy apart from the database.',
     ),
+  spoolFolder: z
+    .string()
+    .min(1, 'empty-text')
+    .optional()
+    .describe(
+      'Folder in which files that are sent to the server lie while they are worked on; spool in the data folder when left out.',
+    ),
   tags: Tags.prefault({}),
   guards: Guards.prefault({}),
   reports: Reports.prefault({}),
@@ -134,6 +142,7 @@ export const ConfigFile = z.strictObject({
   events: EventSettings.prefault({}),
   nightly: Nightly.prefault({}),
   schedule: ScheduleSettings.prefault({}),
+  retention: RetentionSettings.prefault({}),
   server: ServerSettings.prefault({}),
   access: AccessSettings.prefault({}),
   alerts: AlertSettings.prefault({}),
@@ -146,6 +155,7 @@ export interface Config extends z.output<typeof ConfigFile> {
   /** A replica of that server, to read lists and reports from; null for none. */
   readonly databaseReadUrl: string | null
   readonly keyRing: string
+  readonly spoolFolder: string
   /** Which secrets the environment gives, by name. */
   readonly variables: readonly ShownVariable[]
 }
@@ -217,7 +227,10 @@ function replicaFault({ DATABASE_URL, DATABASE_READ_URL }: ConfigInput['env']): 
 }
 
 function withAbsolutePaths(
-  config: Omit<Config, 'keyRing'> & { readonly keyRing?: string | undefined },
+  config: Omit<Config, 'keyRing' | 'spoolFolder'> & {
+    readonly keyRing?: string | undefined
+    readonly spoolFolder?: string | undefined
+  },
   folder: string,
 ): Config {
   const absolute = (path: string) => (isAbsolute(path) ? path : join(folder, path))
@@ -227,6 +240,7 @@ function withAbsolutePaths(
     ...config,
     dataFolder: absolute(config.dataFolder),
     keyRing: absolute(config.keyRing ?? join(config.dataFolder, 'key-ring.json')),
+    spoolFolder: absolute(config.spoolFolder ?? join(config.dataFolder, 'spool')),
     sources: {
       ...config.sources,
       ocs: ocs && 'file' in ocs ? { ...ocs, file: absolute(ocs.file) } : ocs,

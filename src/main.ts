@@ -17,9 +17,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-// The first time the work ends at the next safe point; the second time the process ends.
+// The first time the work ends at the next safe point; the second time the process ends. The listener stays until then:
+// what puts the cursor of a terminal right sends a signal again that nobody else listens to.
 const stopping = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  const stop = () => {
+    if (!stopping.signal.aborted) return stopping.abort()
+    process.off(signal, stop)
+    process.kill(process.pid, signal)
+  }
+  process.on(signal, stop)
+}
 
 const openDesk = deskOpener({
   env,

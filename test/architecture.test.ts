@@ -49,7 +49,8 @@ const IMPURE =
   /\basync\b|\bawait\b|\bprocess\.|Date\.now|new Date\(\)|Math\.random|performance\.|(?:from |import |import\()'node:/
 
 /** An import of a file of ours that is not part of the web app. */
-const OUTWARD = /^(?:import|export) .*from '(?:\.\.\/)+(?:src|test|demo|bench|scripts)\/[^']+'/gm
+const OUTWARD =
+  /^(?:import|export) .*from '(?:\.\.\/)+(?:src|test|demo|bench|drill|scripts)\/[^']+'/gm
 
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -78,7 +79,7 @@ it('keeps I/O, clocks and chance in store, client and task files', () => {
 
 it('keeps demo, bench and test code out of the product, but for the command that is the demo', () => {
   const outward = files.filter((file) =>
-    /(?:from |import |import\()'(\.\.\/)+(demo|bench|test|scripts)\//.test(textOf(file)),
+    /(?:from |import |import\()'(\.\.\/)+(demo|bench|drill|test|scripts)\//.test(textOf(file)),
   )
   expect(outward.toSorted()).toEqual([
     ...['cli/demo-figures.ts', 'cli/demo-fleet.ts', 'cli/demo.ts', 'cli/play-demo.ts'],

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressed } from './build/compressed.ts'
+import { docsPages } from './build/docs-pages.ts'
 import { routeTable } from './build/route-table.ts'
 import { stepWords } from './build/step-words.ts'
 
@@ -12,7 +13,7 @@ const VENDORS = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), routeTable(), stepWords(), compressed()],
+  plugins: [react(), routeTable(), stepWords(), docsPages(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -149,6 +149,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'request.unsupported-media': 415,
   'request.too-many': 429,
   'request.too-many-lines': 429,
+  'request.too-many-uploads': 429,
   'request.too-slow': 408,
   'access.sign-in-refused': 401,
   'access.locked-out': 429,

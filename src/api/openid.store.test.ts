@@ -237,6 +237,14 @@ describe('an answer that does not fit', async () => {
     expect((await enter(plain, 'nora')).status).toBe(302)
   })
 
+  it('is refused with a token that is for another client of the same provider', async () => {
+    provider.addressTokensTo('another-client')
+    expect(await enter(plain, 'nora')).toMatchObject(refusal('answer-untrue'))
+    provider.addressTokensTo(provider.clientId)
+    expect((await enter(plain, 'nora')).status).toBe(302)
+    provider.addressTokensTo(null)
+  })
+
   it('is refused when its code comes a second time', async () => {
     const { authorization, attempt } = await begin(plain)
     const back = await provider.signIn(authorization, 'nora')

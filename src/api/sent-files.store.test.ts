@@ -1,12 +1,29 @@
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { apiOffice, callerOf } from '../../test/support/api-office.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 
 const database = await testDatabase()
-const office = await apiOffice(database.url, { now: () => new Date('2026-11-21T09:00:00Z') })
+const folder = await mkdtemp(join(tmpdir(), 'muster-sent-files-'))
+const spoolFolder = join(folder, 'spool')
+const killed = join(spoolFolder, 'server-killed')
+await mkdir(join(killed, 'muster-sent-1'), { recursive: true })
+await writeFile(join(killed, 'muster-sent-1', 'rows.csv'), 'left by a server that was killed')
+await utimes(killed, new Date(0), new Date(0))
+const server = { maxUploads: 3, maxUploadsPerCaller: 2 }
+const office = await apiOffice(database.url, {
+  now: () => new Date('2026-11-21T09:00:00Z'),
+  settings: { spoolFolder, server },
+})
 const address = await office.http.listen({ host: '127.0.0.1', port: 0 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await office.close()
+  expect((await readdir(spoolFolder)).filter((name) => name !== 'server-living')).toEqual([])
+  await rm(folder, { recursive: true })
+})
 const headers = office.headersOf(callerOf('analyst'))
 const ROWS = 'metric,time,value\nsold,2026-11-01,1\nsold,2026-11-02,2\n'
 
@@ -23,6 +40,63 @@ describe('files that are sent', () => {
     slow.destroy()
 
     expect([answer.status, await answer.json()]).toMatchObject([200, { metrics: ['sold'] }])
+  })
+
+  /** One that stays on its way. */
+  const halfSent = (caller = callerOf('analyst')) => {
+    const { port } = office.http.server.address() as AddressInfo
+    const line = connect(port, '127.0.0.1')
+    const told = Object.entries(office.headersOf(caller)).map(([name, v]) => `${name}: ${v}\r\n`)
+    const head = `POST /api/ingest?source_name=slow HTTP/1.1\r\nhost: 127.0.0.1\r\n${told.join('')}`
+    line.write(`${head}content-type: text/csv\r\ncontent-length: 5000\r\n\r\nmetric,`)
+    return line
+  }
+  const laidDown = async () => {
+    const names = await readdir(spoolFolder, { recursive: true })
+    return names.filter((name) => name.endsWith('upload')).map((name) => join(spoolFolder, name))
+  }
+  const sends = (caller = callerOf('analyst')) =>
+    fetch(`${address}/api/ingest?source_name=quick`, {
+      ...{ method: 'POST', body: ROWS },
+      headers: { ...office.headersOf(caller), 'content-type': 'text/csv' },
+    })
+
+  it('lie where only the account of the server reads them', async () => {
+    const slow = halfSent()
+    await expect.poll(laidDown).toHaveLength(1)
+    const [file = ''] = await laidDown()
+    const modes = [file, join(file, '..'), join(file, '../..')].map(async (place) => {
+      return ((await stat(place)).mode & 0o777).toString(8)
+    })
+
+    expect(await Promise.all(modes)).toEqual(['600', '700', '700'])
+    slow.destroy()
+    await expect.poll(laidDown).toEqual([])
+  })
+
+  it('that a killed server left are gone once another has begun', async () => {
+    expect(await readdir(spoolFolder)).not.toContain('server-killed')
+  })
+
+  it('are no more at once than one person may send, nor than the server takes', async () => {
+    const lines = [halfSent(), halfSent()]
+    await expect.poll(laidDown).toHaveLength(2)
+    const mine = await sends()
+    lines.push(halfSent(callerOf('operator')))
+    await expect.poll(laidDown).toHaveLength(3)
+    const anybodys = await sends(callerOf('administrator'))
+
+    expect([mine.status, mine.headers.get('retry-after'), await mine.json()]).toMatchObject([
+      ...[429, '15'],
+      { code: 'request.too-many-uploads', details: { of: 'caller', most: 2 } },
+    ])
+    expect([anybodys.status, await anybodys.json()]).toMatchObject([
+      429,
+      { code: 'request.too-many-uploads', details: { of: 'server', most: 3 } },
+    ])
+    for (const line of lines) line.destroy()
+    await expect.poll(laidDown).toEqual([])
+    expect((await sends()).status).toBe(200)
   })
 
   it('come in a form with little before them', async () => {

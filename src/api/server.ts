@@ -33,8 +33,10 @@ import { requestLanguage } from './request-language.ts'
 import { assertOwnPassword, signInRoutes } from './sign-in.ts'
 import { limitBodyTimes } from './slow-body.ts'
 import { spokenValidator } from './spoken-validation.ts'
+import { spoolFor } from './spool.ts'
 import { tokenRoutes } from './tokens.ts'
 import { isTrustedHost } from './trusted-host.ts'
+import { tellUnroutable } from './unroutable.ts'
 import { webApp } from './web-app.ts'
 import { withoutNames } from './withheld-names.ts'
 
@@ -78,6 +80,7 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    frameworkErrors: tellUnroutable(app.language),
   })
   http.server.maxConnections = settings.maxConnections
   http.setValidatorCompiler(spokenValidator)
@@ -95,6 +98,8 @@ export async function createServer(api: Api): Promise<FastifyInstance> {
   await desk.cookies.register(http)
   http.decorate('eventLines', eventLines())
   rememberAnswers(http, api)
+  const { maxUploads: perServer, maxUploadsPerCaller: perCaller } = settings
+  spoolFor(http, { order: { root: app.spoolFolder, limits: { perServer, perCaller } }, log })
   http.decorate('lookAgain', (request) => api.identify?.(request) ?? identifyAgain(desk, request))
   const limits = await rateLimits(http, app.access.requestsPerMinute)
   http.addHook('onRequest', async (request, reply) => {

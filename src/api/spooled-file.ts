@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
@@ -26,17 +25,35 @@ export interface SpooledFile {
   remove(): Promise<void>
 }
 
+/** What a file may be. */
+interface SpoolAsked {
+  /** What its sender calls it in the request; undefined where only the form may tell. */
+  readonly said: string | undefined
+  readonly mostBytes: number
+}
+
 /**
- * Writes the file of a request to disk as it comes. Throws `file.empty`, `file.too-large` and `file.corrupt`, and then
- * leaves nothing behind.
+ * Writes the file of a request to disk as it comes, where there is place for one more. Throws
+ * `request.too-many-uploads`, `file.empty`, `file.too-large` and `file.corrupt`, and then leaves nothing behind.
  */
-export async function spool(
+export async function spool(request: FastifyRequest, asked: SpoolAsked): Promise<SpooledFile> {
+  const release = request.server.spool.uploads.take(request.caller)
+  try {
+    const file = await laidDown(request, asked)
+    return { ...file, remove: () => file.remove().finally(release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function laidDown(
   request: FastifyRequest,
-  { said, mostBytes }: { readonly said: string | undefined; readonly mostBytes: number },
+  { said, mostBytes }: SpoolAsked,
 ): Promise<SpooledFile> {
   const sent = await sentFile(request, said)
   const name = safeFileName(sent.name)
-  const folder = await mkdtemp(join(tmpdir(), 'muster-sent-'))
+  const folder = await request.server.spool.folder()
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
   const path = join(folder, name)
   const content = createHash('sha256')
@@ -62,7 +79,7 @@ export async function spool(
 /** Does something with the file of a request, and removes it. Failures call it what its sender does. */
 export async function withSpooled<T>(
   request: FastifyRequest,
-  asked: Parameters<typeof spool>[1],
+  asked: SpoolAsked,
   work: (file: SpooledFile) => Promise<T>,
 ): Promise<T> {
   const file = await spool(request, asked)

@@ -74,6 +74,16 @@ describe('a web app that is built', async () => {
     expect(answer.statusCode).toBeGreaterThanOrEqual(400)
     expect(answer.body).not.toContain('<title>')
   })
+
+  it.each(['/assets', '/assets/', '/assets/.', '/assets/%2e'])(
+    'lists nothing under %s',
+    async (url) => {
+      for (const headers of [PAGE, { accept: '*/*' }]) {
+        const { body } = await http.inject({ url, headers })
+        expect(body).not.toMatch(/main-abc|index\.html/u)
+      }
+    },
+  )
 })
 
 it('says how it is built where it is not', async () => {

@@ -8,6 +8,8 @@ import type {
   RawRequestDefaultExpression,
 } from 'fastify'
 import { AppError } from '../lib/errors.ts'
+import { docsPages } from './docs-pages.ts'
+import { notBuilt } from './not-built.ts'
 
 const BUILT = join(import.meta.dirname, '../../web/dist')
 const PAGE = 'index.html'
@@ -16,10 +18,6 @@ const PAGE = 'index.html'
 const NO_PAGES = /^\/(?:api|health|ready|metrics)(?:\/|$)/u
 /** A file that was asked for by its name is there or is not. */
 const FILE = /\.[a-z0-9]+$/iu
-
-const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Muster</title>
-<body><p>The web app is not built yet: <code>npm run build:web</code>, then load this page again.</p>
-<p lang="es">La aplicación web aún no está construida: <code>npm run build:web</code>, y vuelva a cargar esta página.</p>`
 
 const OPENED_BY_BROWSER = 'by a browser'
 
@@ -57,6 +55,8 @@ export async function webApp(http: FastifyInstance, folder = BUILT): Promise<voi
     reply.sendFile('icon.svg', { maxAge: '1d' }),
   )
 
+  docsPages(http, folder)
+
   http.addConstraintStrategy(OPENED)
   const opened = { [OPENED.name]: OPENED_BY_BROWSER }
   http.get('/metrics', { schema: { hide: true }, constraints: opened }, async (_request, reply) =>
@@ -71,9 +71,7 @@ export async function webApp(http: FastifyInstance, folder = BUILT): Promise<voi
 
 function page(reply: FastifyReply, folder: string): FastifyReply {
   reply.header('cache-control', 'no-cache')
-  if (!existsSync(join(folder, PAGE))) {
-    return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
-  }
+  if (!existsSync(join(folder, PAGE))) return notBuilt(reply)
   return reply.sendFile(PAGE, { cacheControl: false })
 }
 

@@ -10,6 +10,7 @@ import type { ThreatlockerTraits } from '../../demo/vendors/threatlocker/traits.
 import type { App } from '../app.ts'
 import { DEFAULT_RETENTION } from '../inventory/retention/kept-days.ts'
 import { collectFleet } from '../jobs/fleet/collect-fleet.task.ts'
+import { fleetSources } from '../jobs/fleet/fleet-sources.ts'
 import { addDays, type Day, dayIn, monthStart } from '../lib/day.ts'
 import { SILENT, type Tick } from '../lib/progress.ts'
 import { NinjaoneSettings } from '../sources/ninjaone/schema.ts'
@@ -31,7 +32,8 @@ export interface PlayedPast {
 
 /**
  * Collects an invented service provider's two vendors, night after night over fourteen months, as
- * `muster collect` would have: of the nights, those that are kept to this day.
+ * `muster collect` would have: of the nights, those that are kept to this day. The books of the office are collected
+ * on some of them.
  */
 export function playPast(app: App): Promise<PlayedPast> {
   return app.progress.step('play-past', (tick) => play(app, tick))
@@ -40,6 +42,7 @@ export function playPast(app: App): Promise<PlayedPast> {
 async function play(app: App, tick: Tick): Promise<PlayedPast> {
   const { today, first, fleet } = demoFleet(app)
   const nights = nightsKept({ first, today }, fleet.mishaps)
+  const withOffice = officeNights(nights, today)
   for (const [at, day] of nights.entries()) {
     tick(at, nights.length)
     const mishaps = fleet.mishaps.filter((mishap) => mishap.day === day)
@@ -48,7 +51,8 @@ async function play(app: App, tick: Tick): Promise<PlayedPast> {
     const edr = await startThreatlocker(threatlocker, { troubles: threatlockerTroubles(mishaps) })
     try {
       const parent = String(threatlocker.parent.organizationId)
-      await collectFleet(appOn(app, day, { rmm, edr, parent }), VENDORS)
+      const night = appOn(app, day, { rmm, edr, parent })
+      await collectFleet(night, withOffice.includes(day) ? fleetSources(night.settings) : VENDORS)
     } finally {
       await rmm.close()
       await edr.close()
@@ -73,6 +77,15 @@ function nightsKept(
     if (day >= oldestDaily || isLastOfMonth || notRun.has(addDays(day, 1))) nights.push(day)
   }
   return nights
+}
+
+/**
+ * Those on which the books of the office are collected as well: enough for every count to rest on them from the first
+ * night on, and few, for finance's is long.
+ */
+function officeNights(nights: readonly Day[], today: Day): (Day | undefined)[] {
+  const monthEnd = nights.findLast((night) => night < monthStart(today))
+  return [nights[0], monthEnd, ...nights.slice(-2)]
 }
 
 /** The app with today's vendors at work beside it, until `close`. */

@@ -112,6 +112,9 @@ checks:
 # The keys that seal what vendors sent; keep a copy of this file apart from the database.
 # keyRing: data/key-ring.json
 
+# Where files that are sent to the server lie while they are worked on.
+# spoolFolder: data/spool
+
 tags:
   # Words that stand for a virtual machine where an inventory number would be.
   virtualMachineWords: [MV]
@@ -171,6 +174,9 @@ server:
   hosts: []
   # How many connections are held open at once; what comes beyond is closed at once.
   maxConnections: 2000
+  # How many files may be sent to it at once, and by one person or token; what comes beyond is refused.
+  maxUploads: 20
+  maxUploadsPerCaller: 4
   # Addresses of proxies whose word for the address of a caller is taken.
   trustedProxies: []
   # Whether people reach it by https; cookies are then for https only.
@@ -202,6 +208,9 @@ alerts:
   anomalyDays: 2
   planHours: 24
   failedRuns: true
+  # Jobs of the schedule that did not begin within so many minutes, and runs that last longer than so many hours (null: never).
+  overdueMinutes: 60
+  runHours: 6
   # The account comes from MUSTER_SMTP_USER and MUSTER_SMTP_PASSWORD, the secret of the webhook from
   # MUSTER_WEBHOOK_SECRET, or from files that the same names with _FILE at their end name.
   # email: { host: mail.example.org, port: 587, security: starttls, from: muster@example.org, to: [ana@example.org] }
@@ -215,6 +224,8 @@ schedule:
   # What "muster serve" does by itself and when, in the time zone above: five fields as cron has them, or null for never.
   # Where a timer of the system runs "muster nightly", set nightly to null. jobs: false leaves jobs to "muster work".
   jobs: true
+  # A server that stands still for so many seconds while another waits for its lane is cut off from the database.
+  leaseSeconds: 60
   nightly: "0 2 * * *"
   figures: "15 2 * * *"
   collectAgain: "0 3 * * *"
@@ -222,6 +233,10 @@ schedule:
   inbox: "*/5 * * * *"
   alerts: "*/15 * * * *"
   housekeeping: "0 4 * * *"
+
+retention:
+  # For how many days a run is kept to which nothing refers any more; the audit trail stays.
+  runDays: 400
 `,
   es: `# yaml-language-server: $schema=muster.schema.json
 # Configuración de Muster. Las rutas relativas parten de la carpeta de este archivo.
@@ -334,6 +349,9 @@ checks:
 # Las llaves que sellan lo que enviaron los proveedores; guarde una copia de este archivo aparte de la base de datos.
 # keyRing: data/key-ring.json
 
+# Dónde están los archivos que se envían al servidor mientras se trabaja con ellos.
+# spoolFolder: data/spool
+
 tags:
   # Palabras que indican una máquina virtual donde iría un número de inventario.
   virtualMachineWords: [MV]
@@ -393,6 +411,9 @@ server:
   hosts: []
   # Cuántas conexiones se mantienen abiertas a la vez; las que pasen de ahí se cierran al momento.
   maxConnections: 2000
+  # Cuántos archivos se le pueden enviar a la vez, y cuántos una persona o un token; los demás se rechazan.
+  maxUploads: 20
+  maxUploadsPerCaller: 4
   # Direcciones de los proxies de los que se acepta la dirección de quien llama.
   trustedProxies: []
   # Si la gente llega por https; las cookies son entonces solo para https.
@@ -424,6 +445,9 @@ alerts:
   anomalyDays: 2
   planHours: 24
   failedRuns: true
+  # Trabajos del horario que no empezaron en tantos minutos, y ejecuciones que duran más de tantas horas (null: nunca).
+  overdueMinutes: 60
+  runHours: 6
   # La cuenta viene de MUSTER_SMTP_USER y MUSTER_SMTP_PASSWORD, el secreto del webhook de MUSTER_WEBHOOK_SECRET, o de
   # archivos que indican esos mismos nombres terminados en _FILE.
   # email: { host: mail.example.org, port: 587, security: starttls, from: muster@example.org, to: [ana@example.org] }
@@ -438,6 +462,8 @@ schedule:
   # para nunca. Si un temporizador del sistema ejecuta «muster nightly», ponga nightly en null. jobs: false deja los
   # trabajos a «muster work».
   jobs: true
+  # Al servidor que queda inmóvil tantos segundos mientras otro espera su turno se le corta la base de datos.
+  leaseSeconds: 60
   nightly: "0 2 * * *"
   figures: "15 2 * * *"
   collectAgain: "0 3 * * *"
@@ -445,5 +471,9 @@ schedule:
   inbox: "*/5 * * * *"
   alerts: "*/15 * * * *"
   housekeeping: "0 4 * * *"
+
+retention:
+  # Durante cuántos días se conserva una ejecución a la que ya nada se refiere; la auditoría se queda.
+  runDays: 400
 `,
 }

@@ -12,7 +12,7 @@ export const listConcerns = route({
     z.object({
       kind: z.enum([
         ...(['source-late', 'source-held', 'findings', 'anomaly', 'plan-waiting'] as const),
-        'run-failed',
+        ...(['run-failed', 'run-overdue'] as const),
       ]),
       key: z.string().describe('The same for as long as it is the same: source-late:ninjaone.'),
       since: InstantText.nullable().describe(

@@ -52,6 +52,7 @@ const FILTER = {
     .transform((said) => said === 'true')
     .optional()
     .describe('What is billed alone, or what is not; both unless given.'),
+  distinct: AskedFlag.describe('Each machine once, by the first of its records that fit.'),
   text: AskedText.optional().describe(
     'Part of a name, host name, serial, inventory number or user.',
   ),

@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../lib/errors.ts'
 import { acquireEmbedded } from './embedded/embedded.ts'
 import { FLOOR_MAJOR } from './embedded/embedded-binaries.ts'
 import type { EmbeddedPlace } from './embedded/embedded-files.ts'
+import { type Exclusive, type Patience, tryExclusive } from './exclusive.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { openSession, type Session } from './session.ts'
@@ -29,19 +30,6 @@ export interface Database {
   /** Takes `name` for this process alone, or null when another one holds it. Lost with the process. */
   tryExclusive(name: string, patience?: Patience): Promise<Exclusive | null>
   close(): Promise<void>
-}
-
-/** How long somebody waits for what another holds. */
-export interface Patience {
-  readonly forMs: number
-  /** Aborted when they wait no more. */
-  readonly signal?: AbortSignal | undefined
-}
-
-interface Exclusive {
-  release(): Promise<void>
-  /** True once the session that holds the lock is gone: another may hold it by now. */
-  isLost(): boolean
 }
 
 /** The folder of this program's own migrations. */
@@ -88,7 +76,8 @@ interface Server {
 
 async function reachServer(settings: DatabaseSettings): Promise<Server> {
   const usual = {
-    application_name: 'muster',
+    // all sessions of this process bear its mark, so that another can cut it off when it stands still
+    application_name: `muster #${randomBytes(4).toString('hex')}`,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     types: TYPES,
   }
@@ -140,47 +129,4 @@ async function firstAnswer(pool: pg.Pool, where: string) {
     throw unreachable(error, where)
   }
   throw emptyAnswer(where)
-}
-
-const LOOK_AGAIN_MS = 250
-
-/** A session of its own holds the lock, so it ends with the process however that ends. */
-async function tryExclusive(
-  config: pg.PoolConfig,
-  name: string,
-  { forMs, signal }: Patience = { forMs: 0 },
-): Promise<Exclusive | null> {
-  const session = new pg.Client({
-    ...config,
-    keepAlive: true,
-    application_name: `muster ${name}`.slice(0, 63),
-  })
-  let isLost = false
-  session.on('error', () => {}) // told by the end, which follows
-  session.on('end', () => {
-    isLost = true
-  })
-  await session.connect()
-  const until = performance.now() + forMs
-  try {
-    while (!(await isTaken(session, name))) {
-      if (signal?.aborted || performance.now() >= until) {
-        await session.end()
-        return null
-      }
-      await sleep(LOOK_AGAIN_MS)
-    }
-  } catch (error) {
-    await session.end().catch(() => {}) // it may be what failed
-    throw error
-  }
-  return { release: () => session.end(), isLost: () => isLost }
-}
-
-async function isTaken(session: pg.Client, name: string): Promise<boolean> {
-  const { rows } = await session.query<{ held: boolean }>(
-    `select pg_try_advisory_lock(hashtextextended('muster ' || $1, 0)) as held`,
-    [name],
-  )
-  return rows[0]?.held === true
 }

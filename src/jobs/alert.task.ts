@@ -7,6 +7,7 @@ import { look } from '../watch/look.task.ts'
 import { type AlertSummary, tellConcerns } from '../watch/tell.task.ts'
 import type { JobContext } from './context.ts'
 import { fleetSources } from './fleet/fleet-sources.ts'
+import { lookForOverdue } from './queue/overdue.ts'
 import { runFigures } from './run-figures.ts'
 import { runRecorded } from './run-recorded.ts'
 
@@ -19,6 +20,7 @@ export function concernsNow({ database, settings, now }: LookContext): Promise<C
     look({
       ...{ database: reader, settings: settings.alerts, sources: fleetSources(settings) },
       runs: await runFigures(reader).last(),
+      overdue: await lookForOverdue({ database: reader, settings, now }),
       moment: { now: now(), timeZone: settings.timeZone },
     }),
   )

@@ -19,6 +19,7 @@ import type { OcsSettings } from '../sources/ocs/schema.ts'
 import type { ThreatlockerSettings } from '../sources/threatlocker/schema.ts'
 import type { AlertSettings } from '../watch/alert-settings.ts'
 import type { NewRun } from './queries.ts'
+import type { Timetable } from './queue/timetable.ts'
 
 /** What every task of the main job works with; all of it handed in. */
 export interface JobContext {
@@ -51,6 +52,12 @@ export interface JobSettings {
   readonly analytics: AnalyticsSettings
   readonly events: EventSettings
   readonly alerts: AlertSettings
+  /** What comes by itself, and when. */
+  readonly timetable: Timetable
+  /** A server that stands still for so long loses what it is at to another. */
+  readonly leaseSeconds: number
+  /** For how many days runs are kept. */
+  readonly retention: { readonly runDays: number }
   /** Whether a night writes a plan that no guard holds. */
   readonly nightly: { readonly apply: boolean }
   /** Whether a plan must be approved by another person than the one who made it before it is written. */

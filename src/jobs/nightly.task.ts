@@ -101,8 +101,9 @@ function nightAlone(context: JobContext) {
 
 /** Figures are studied once at a time, whoever asked for it. */
 function studyAlone(context: JobContext, handle: RunHandle): Promise<StudySummary> {
-  const { database, signal } = context
-  return aloneIn({ database, signal, lane: 'figures', waits: true }, () =>
+  const { database, signal, settings } = context
+  const silentMs = settings.leaseSeconds * 1000
+  return aloneIn({ database, signal, silentMs, lane: 'figures', waits: true }, () =>
     studyWithin(context, handle, EVERY_SERIES),
   )
 }

@@ -37,6 +37,8 @@ export interface RunPlace {
   readonly progress: Progress
   /** Aborted by whoever wants it to stop; absent where nobody can. */
   readonly signal?: AbortSignal | undefined
+  /** Whoever holds the lane and stands still for so long loses it; absent where nobody does. */
+  readonly silentMs?: number | undefined
   /** The run that was asked for and is now to be done; it waits for its lane. Absent where it is begun at once. */
   readonly asked?: number | undefined
 }
@@ -67,7 +69,7 @@ export async function recordRun<Summary>(
 }
 
 /** Another lane than the one a run is in. */
-export interface OtherLane extends Pick<RunPlace, 'database' | 'signal'> {
+export interface OtherLane extends Pick<RunPlace, 'database' | 'signal' | 'silentMs'> {
   readonly lane: Lane
   /** Whether it waits for what goes on there; `run.busy` is thrown otherwise. */
   readonly waits: boolean
@@ -93,11 +95,11 @@ const SHORT_WORK_MS = 60_000
 
 /** Takes a lane, at once or as soon as it is free within so long. Throws `run.busy`, and `run.cancelled` when asked to stop. */
 async function enter(
-  { database, signal, asked = 0 }: Pick<RunPlace, 'database' | 'signal' | 'asked'>,
+  { database, signal, silentMs, asked = 0 }: Omit<RunPlace, 'run' | 'progress'>,
   lane: Lane,
   patienceMs: number,
 ): Promise<Lock> {
-  const lock = await database.tryExclusive(lane, { forMs: patienceMs, signal })
+  const lock = await database.tryExclusive(lane, { forMs: patienceMs, signal, silentMs })
   if (lock) return lock
   throw signal?.aborted ? new AppError('run.cancelled', { id: asked }) : await busy(database, lane)
 }

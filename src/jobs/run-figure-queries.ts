@@ -22,7 +22,7 @@ export function lastEndedRuns() {
     order by task, ended_at desc, id desc`
 }
 
-/** How often a task ended in a state, and how long that took. */
+/** How often a task ended in a state, and how long that took, with the runs that are kept no more. */
 export interface EndedRuns {
   readonly task: TaskName
   readonly state: string
@@ -35,12 +35,15 @@ export interface EndedRuns {
 
 export function endedRuns() {
   return sql<EndedRuns>`
-    select task, state, count(*) as count, sum(extract(epoch from ended_at - started_at))::float8 as seconds,
-      ((array_agg(extract(epoch from ended_at - started_at) order by ended_at desc))[1])::float8
-        as "lastSeconds",
+    select task, state, count(*) + coalesce(max(gone.runs), 0) as count,
+      sum(run.seconds) + coalesce(max(gone.seconds), 0) as seconds,
+      (array_agg(run.seconds order by ended_at desc))[1] as "lastSeconds",
       max(ended_at) as "lastEndedAt"
-    from run
-    where ended_at is not null
+    from (
+      select task, state, ended_at, extract(epoch from ended_at - started_at)::float8 as seconds
+      from run
+      where ended_at is not null) run
+    left join run_tally gone using (task, state)
     group by task, state`
 }
 

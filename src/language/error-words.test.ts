@@ -153,6 +153,7 @@ const EXAMPLES: ErrorDetails = {
   'request.unsupported-media': { mediaType: 'text/x-9' },
   'request.too-many': { retryAfterSeconds: 711 },
   'request.too-many-lines': { of: 'caller', most: 711, retryAfterSeconds: 30 },
+  'request.too-many-uploads': { of: 'caller', most: 711, retryAfterSeconds: 15 },
   'request.too-slow': { seconds: 711 },
   'access.sign-in-refused': {},
   'access.locked-out': { retryAfterSeconds: 711 },

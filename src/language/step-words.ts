@@ -49,6 +49,7 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   'load-backup': { en: 'Putting the data back', es: 'Restaurando los datos' },
   'look-around': { en: 'Looking at what is wrong', es: 'Mirando qué anda mal' },
   'send-alerts': { en: 'Sending alerts', es: 'Enviando avisos' },
+  'remove-old-runs': { en: 'Removing old runs', es: 'Quitando ejecuciones antiguas' },
   prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
 }
 

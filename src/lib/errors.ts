@@ -179,6 +179,11 @@ export interface ErrorDetails {
   'request.unsupported-media': { mediaType: string }
   'request.too-many': { retryAfterSeconds: number }
   'request.too-many-lines': { of: 'caller' | 'server'; most: number; retryAfterSeconds: number }
+  'request.too-many-uploads': {
+    of: 'caller' | 'server'
+    most: number
+    retryAfterSeconds: number
+  }
   'request.too-slow': { seconds: number }
   'access.sign-in-refused': Record<string, never>
   'access.locked-out': { retryAfterSeconds: number }

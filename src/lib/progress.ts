@@ -36,6 +36,7 @@ export type StepName =
   | 'read-day'
   | 'rehearse'
   | 'prune'
+  | 'remove-old-runs'
   | 'write-backup'
   | 'check-backup'
   | 'load-backup'

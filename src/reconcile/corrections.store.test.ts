@@ -169,4 +169,31 @@ describe('a plan of names', async () => {
 
     expect((await plans.abandoned(id)).map(({ recordKey }) => recordKey)).toEqual(['c-1'])
   })
+
+  it('is announced again by a run that is tried again', async () => {
+    const id = await names('again')
+    const runId = await newRun(database)
+    await plans.addAttempt(id, runId, { first: 1, last: 2 })
+
+    await plans.addAttempt(id, runId, { first: 1, last: 1 })
+
+    const { rows } = await database.pool.query('select last_n from attempt where plan_id = $1', [
+      id,
+    ])
+    expect(rows).toEqual([{ last_n: 2 }])
+  })
+
+  it('is looked back at anew by a run that is tried again', async () => {
+    const id = await names('looked')
+    const whose = { planId: id, runId: await newRun(database) }
+    const gone = { n: 1, kind: 'gone', found: null, foundRecordKey: null } as const
+    await plans.addVerification(whose, { gone: 1 }, [gone])
+
+    await plans.addVerification(whose, { stands: 1 }, [])
+
+    expect(await plans.findVerification(id)).toMatchObject({
+      standings: { stands: 1 },
+      departures: [],
+    })
+  })
 })

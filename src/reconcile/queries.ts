@@ -134,6 +134,7 @@ export function unfinishedPlans(target: string) {
     order by id`
 }
 
+/** A run that is tried again may say the same once more: what it said before stays in doubt. */
 export function insertAttempt(
   planId: number,
   runId: number,
@@ -141,7 +142,9 @@ export function insertAttempt(
 ) {
   return sql`
     insert into attempt (plan_id, first_n, last_n, run_id)
-    values (${planId}, ${range.first}, ${range.last}, ${runId})`
+    values (${planId}, ${range.first}, ${range.last}, ${runId})
+    on conflict (plan_id, first_n, run_id) do update
+    set last_n = greatest(attempt.last_n, excluded.last_n)`
 }
 
 /** What became of one change, to be kept. */

@@ -266,6 +266,7 @@ function lookBacks(database: Database) {
     ): Promise<void> {
       return database.transaction(async (transaction) => {
         await v.insertVerification(whose, standings).execute(transaction.db)
+        await v.deleteDepartures(whose).execute(transaction.db)
         await v.insertDepartures(whose, departures).execute(transaction.db)
       })
     },

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 
-/** A later look at what a plan applied: how many stand, and those that do not. */
+/** A later look at what a plan applied: how many stand, and those that do not. A run that is tried again looks anew. */
 export function insertVerification(
   whose: { planId: number; runId: number },
   standings: Readonly<Record<string, number>>,
 ) {
   return sql`
     insert into plan_verification (plan_id, run_id, standings)
-    values (${whose.planId}, ${whose.runId}, ${JSON.stringify(standings)}::jsonb)`
+    values (${whose.planId}, ${whose.runId}, ${JSON.stringify(standings)}::jsonb)
+    on conflict (plan_id, run_id) do update
+    set standings = excluded.standings, at = excluded.at`
 }
 
 /** A change that was found not to stand as written. */
@@ -17,6 +19,11 @@ export interface Departure {
   readonly found: string | null
   /** The key a merged computer lives on under. */
   readonly foundRecordKey: string | null
+}
+
+/** What a try before found. */
+export function deleteDepartures({ planId, runId }: { planId: number; runId: number }) {
+  return sql`delete from verification where plan_id = ${planId} and run_id = ${runId}`
 }
 
 export function insertDepartures(

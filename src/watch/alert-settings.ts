@@ -105,6 +105,20 @@ export const AlertSettings = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether a task whose last run failed is told of.'),
+  overdueMinutes: z
+    .number()
+    .min(1)
+    .nullable()
+    .default(60)
+    .describe(
+      'After so many minutes a job of the schedule that did not begin is told of; null: never.',
+    ),
+  runHours: z
+    .number()
+    .positive()
+    .nullable()
+    .default(6)
+    .describe('After so many hours a run that is still at work is told of; null: never.'),
   email: MailSettings.optional(),
   webhook: WebhookSettings.optional(),
 })

@@ -24,6 +24,8 @@ function phraseOf(concern: Concern, voice: Voice): Phrase {
       return planWords(concern.details, voice)
     case 'run-failed':
       return runWords(concern.details)
+    case 'run-overdue':
+      return overdueWords(concern.details, voice)
   }
 }
 
@@ -111,5 +113,27 @@ function runWords({ task, run, state, code }: Details<'run-failed'>): Phrase {
   return {
     en: `The last run of "${task}" ended: ${word.en}${why}. See: muster show R${run}`,
     es: `La última ejecución de «${task}» terminó: ${word.es}${why}. Vea: muster show R${run}`,
+  }
+}
+
+function overdueWords(details: Details<'run-overdue'>, voice: Voice): Phrase {
+  if (details.late === 'to-end') {
+    const since = voice.at(new Date(details.startedAt))
+    return {
+      en: `A run of "${details.task}" has been at work since ${since}. See: muster show R${details.run}`,
+      es: `Una ejecución de «${details.task}» lleva trabajando desde ${since}. Vea: muster show R${details.run}`,
+    }
+  }
+  const { job, dueAt, run } = details
+  const due = voice.at(new Date(dueAt))
+  if (run === null) {
+    return {
+      en: `"${job}" of the schedule was due at ${due} and no server began it. Is muster serve or muster work running?`,
+      es: `«${job}» del horario tocaba a las ${due} y ningún servidor lo empezó. ¿Está en marcha muster serve o muster work?`,
+    }
+  }
+  return {
+    en: `"${job}" of the schedule has waited since ${due} and has not begun. See: muster show R${run}`,
+    es: `«${job}» del horario espera desde ${due} y no ha empezado. Vea: muster show R${run}`,
   }
 }

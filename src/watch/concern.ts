@@ -67,6 +67,24 @@ export type Concern =
         readonly code: string | null
       }
     >
+  | ConcernOf<
+      'run-overdue',
+      | {
+          readonly late: 'to-begin'
+          /** Its name in the timetable. */
+          readonly job: string
+          /** Since when it should have begun. */
+          readonly dueAt: string
+          /** The run that waits; null where no server asked for it. */
+          readonly run: number | null
+        }
+      | {
+          readonly late: 'to-end'
+          readonly task: string
+          readonly run: number
+          readonly startedAt: string
+        }
+    >
 
 interface ConcernOf<Kind extends string, Details> {
   readonly kind: Kind

@@ -89,6 +89,7 @@ describe('look', () => {
     look({
       ...{ database, sources: ['ninjaone', 'ocs', 'files'] },
       runs: await runFigures(database).last(),
+      overdue: [],
       settings: { ...AlertSettings.parse({}), ...changed },
       moment: { now: NOW, timeZone: 'UTC' },
     })

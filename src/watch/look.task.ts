@@ -8,6 +8,7 @@ import { planStore } from '../reconcile/store.ts'
 import type { AlertSettings } from './alert-settings.ts'
 import type { Concern } from './concern.ts'
 import { firstAnomalyDay } from './figure-concerns.ts'
+import type { SeenOverdue } from './overdue-concerns.ts'
 import type { Moment, SeenSource } from './source-concerns.ts'
 import { type Sight, whatIsWrong } from './what-is-wrong.ts'
 import type { SeenRun } from './work-concerns.ts'
@@ -20,13 +21,15 @@ export interface LookOrder {
   readonly sources: readonly string[]
   /** The last run of each task that has ended. */
   readonly runs: readonly SeenRun[]
+  /** What should have begun or ended by now. */
+  readonly overdue: readonly SeenOverdue[]
   readonly settings: AlertSettings
   readonly moment: Moment
 }
 
 /** Looks at everything and tells what is wrong; keeps and sends nothing. */
 export async function look(order: LookOrder): Promise<Concern[]> {
-  const { database, runs, settings, moment } = order
+  const { database, runs, overdue, settings, moment } = order
   const today = dayIn(moment.timeZone, moment.now)
   const open = { ...ALL_FINDINGS, states: ['open'], isDormant: false } as const
   const sight: Sight = {
@@ -35,6 +38,7 @@ export async function look(order: LookOrder): Promise<Concern[]> {
     anomalies: await seenAnomalies(order),
     plans: await planStore(database).waiting(),
     runs,
+    overdue,
   }
   return whatIsWrong(sight, settings, moment)
 }

@@ -6,6 +6,7 @@ import {
   type SeenAnomaly,
   type SeenFindings,
 } from './figure-concerns.ts'
+import { overdueConcerns, type SeenOverdue } from './overdue-concerns.ts'
 import { type Moment, type SeenSource, sourceConcerns } from './source-concerns.ts'
 import { planConcerns, runConcerns, type SeenPlan, type SeenRun } from './work-concerns.ts'
 
@@ -16,6 +17,7 @@ export interface Sight {
   readonly anomalies: readonly SeenAnomaly[]
   readonly plans: readonly SeenPlan[]
   readonly runs: readonly SeenRun[]
+  readonly overdue: readonly SeenOverdue[]
 }
 
 /** Everything a person should know of, the most pressing kind first; each key once. */
@@ -23,6 +25,7 @@ export function whatIsWrong(sight: Sight, settings: AlertSettings, moment: Momen
   const { freshness, findings, anomalyDays, planHours, failedRuns } = settings
   return [
     ...runConcerns(sight.runs, failedRuns, moment.now),
+    ...overdueConcerns(sight.overdue),
     ...sourceConcerns(sight.sources, freshness, moment),
     ...planConcerns(sight.plans, planHours, moment.now),
     ...findingConcerns(sight.findings, findings),

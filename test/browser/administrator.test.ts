@@ -29,11 +29,15 @@ describe('an administrator', () => {
     const { page: theirs } = await office.openStranger()
     await theirs.goto(link)
     expect(await violationsOn(theirs)).toEqual([])
+    await theirs.reload()
     await theirs.locator('input[name=next]').fill(OWN)
     await theirs.locator('input[name=again]').fill(OWN)
     await theirs.locator('button[type=submit]').click()
     await theirs.getByRole('button', { name: 'rosa' }).waitFor()
     expect(new URL(theirs.url()).pathname).toBe('/')
+
+    await theirs.goBack()
+    expect(theirs.url()).not.toContain('#')
   })
 
   it('makes them a viewer, and that counts at once', async () => {
@@ -111,6 +115,19 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     const overflow = await small.evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(overflow).toBeLessThanOrEqual(0)
   })
+})
+
+it('says in Spanish what each setting means', async () => {
+  const { page: ajustes } = await office.open('administrator', {
+    ...{ path: '/settings', language: 'es' },
+  })
+  await ajustes.getByLabel('Ajuste o significado').fill('zona horaria IANA')
+  await ajustes.getByText('Zona horaria IANA en la que un día es un día.').waitFor()
+
+  await ajustes.getByRole('button', { name: 'administrator' }).click()
+  await ajustes.getByRole('menuitem', { name: 'English' }).click()
+  await ajustes.getByLabel('Setting or meaning').fill('IANA time zone')
+  await ajustes.getByText('IANA time zone in which a day is a day.').waitFor()
 })
 
 it('shows the configuration without a secret, and the timetable with its next times', async () => {

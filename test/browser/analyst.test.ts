@@ -167,6 +167,19 @@ it('opens a share of quality into the rows that fail it, and a recommendation in
   await list.getByText('3 rows').waitFor()
 })
 
+it('opens the score of a site into how it went there, day by day', async () => {
+  await page.goto(`${office.url}/quality`)
+  const row = page.locator('tr[data-place]').first()
+  await row.waitFor()
+  const place = (await row.getAttribute('data-place')) ?? ''
+  await row.getByRole('link', { name: `how it went at ${place}, day by day` }).click()
+  await page.waitForURL('**/metrics?*')
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
+
+  expect(new URL(page.url()).searchParams.get('source')).toBe(`muster:${place}`)
+  expect(await page.locator('figure tbody tr').count()).toBeGreaterThan(1)
+})
+
 it.each(['light', 'dark'] as const)('has nothing for axe to find, %s', async (scheme) => {
   const width = scheme === 'light' ? 1440 : 360
   const look = await office.open('analyst', { scheme, width, path: SERIES })

@@ -43,6 +43,22 @@ it('opens a figure of Today into as many devices as it says', async () => {
   expect(await page.getByRole('row').count()).toBe(Math.min(figure, 1000) + 1)
 })
 
+it('opens the distinct machines into one record of each', async () => {
+  const manager = await office.open('operator')
+  const distinct = manager.page.locator('[data-figure=distinct_devices] a')
+  const figure = Number(await distinct.textContent())
+  await distinct.click()
+  await manager.page.getByRole('heading', { name: 'Listed on 20 Nov 2026' }).waitFor()
+  await manager.page
+    .locator('[role=status]', { hasText: new RegExp(`^${figure} rows$`, 'u') })
+    .waitFor()
+
+  const { items } = await answered('/api/devices?distinct=true&limit=500')
+  const machines = items.map(({ deviceId }: { deviceId: number }) => deviceId)
+  expect(new Set(machines).size).toBe(figure)
+  await manager.context.close()
+})
+
 it('shows the list of another day, and says which collection answers', async () => {
   await page.getByRole('textbox', { name: 'As of' }).fill(YESTERDAY)
   await page.getByRole('heading', { name: 'Listed on 19 Nov 2026' }).waitFor()
@@ -71,6 +87,30 @@ it('compares that day with today, and its bars come to the count of the API', as
   expect(await page.locator('[data-step=start] strong').textContent()).toBe(`${bridge.start}`)
   expect(await page.locator('[data-step=end] strong').textContent()).toBe(`${bridge.end}`)
   await page.locator('canvas').waitFor()
+})
+
+it('draws what it showed before as such until other days are answered for', async () => {
+  const other = await office.open('operator', { path: `/compare?from=${MONTH_END}&to=${TODAY}` })
+  const bridge = other.page.locator('section:has(h2:text("Bridge"))')
+  await bridge.locator('[data-step=end]').waitFor()
+  const start = await bridge.locator('[data-step=start]').textContent()
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await other.page.route('**/api/compare?*', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await other.page.getByRole('textbox', { name: 'From' }).fill(YESTERDAY)
+  await bridge.getByText('Loading').waitFor()
+
+  expect(await bridge.getAttribute('aria-busy')).toBe('true')
+  expect(await bridge.locator('[data-step=start]').textContent()).toBe(start)
+  answer()
+  await bridge.locator('[data-step=start]', { hasText: '19 Nov 2026' }).waitFor()
+  expect(await bridge.getAttribute('aria-busy')).toBe('false')
+  await other.context.close()
 })
 
 it('opens a bar into its machines, and exports exactly these', async () => {

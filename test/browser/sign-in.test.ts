@@ -7,6 +7,9 @@ const office = await browserOffice()
 await addPerson(office.server, 'vera', { role: 'viewer' })
 const ACCESS_SECONDS = 3_600
 const REFRESH_SECONDS = 400 * 86_400
+/** How a person likes the app to look and speak, which columns they chose, and where they had scrolled to. */
+const KEPT =
+  /^(?:muster\.language|mantine-color-scheme-value|muster\.columns\..+|tsr-scroll-restoration-\w+)$/u
 
 it('lets nobody in by a wrong password, says so, and keeps the name', async () => {
   const { page } = await office.openStranger()
@@ -64,4 +67,59 @@ it('has somebody with a one-time password choose their own first', async () => {
   await page.locator('input[name=again]').fill('otra frase muy larga 7')
   await page.locator('button[type=submit]').click()
   await page.locator('main#content').waitFor()
+})
+
+it('asks for the password in a masked field that can be pasted into and filled by a manager', async () => {
+  const { page, context } = await office.openStranger()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const field = page.locator('input[name=password]')
+  await field.waitFor()
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(PASSWORD)})`)
+  await field.focus()
+  await page.keyboard.press('Control+V')
+
+  expect(await field.inputValue()).toBe(PASSWORD)
+  expect(await field.getAttribute('type')).toBe('password')
+  expect(await field.getAttribute('autocomplete')).toBe('current-password')
+  expect(await page.locator('input[name=name]').getAttribute('autocomplete')).toBe('username')
+})
+
+/** All that scripts can keep in a browser. */
+const KEPT_BY_SCRIPTS = `(async () => ({
+  local: { ...localStorage },
+  session: { ...sessionStorage },
+  databases: await indexedDB.databases(),
+  caches: await caches.keys(),
+}))()`
+interface KeptByScripts {
+  readonly local: Readonly<Record<string, string>>
+  readonly session: Readonly<Record<string, string>>
+  readonly databases: readonly unknown[]
+  readonly caches: readonly unknown[]
+}
+
+it('keeps nothing of a person in the browser, has the way out on its pages, and leaves nothing there', async () => {
+  const { page, context } = await office.open('viewer', { path: '/devices' })
+  const account = page.getByRole('button', { name: 'viewer', exact: true })
+  await account.waitFor()
+  await page.goto(new URL('/runs', office.url).href)
+  await account.waitFor()
+  const during = await page.evaluate<KeptByScripts>(KEPT_BY_SCRIPTS)
+  const secrets = (await context.cookies()).map(({ value }) => value)
+  await account.click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.locator('input[name=password]').waitFor()
+  const after = await page.evaluate<KeptByScripts>(KEPT_BY_SCRIPTS)
+
+  expect(secrets.length).toBeGreaterThan(1)
+  for (const kept of [during, after]) {
+    for (const secret of secrets) expect(JSON.stringify(kept)).not.toContain(secret)
+    const names = Object.keys({ ...kept.local, ...kept.session })
+    expect(names.filter((name) => !KEPT.test(name))).toEqual([])
+    expect([kept.databases, kept.caches]).toEqual([[], []])
+  }
+  expect(await context.cookies()).toEqual([])
+  await page.goBack()
+  await page.locator('input[name=password]').waitFor()
+  expect(await page.locator('main#content').count()).toBe(0)
 })

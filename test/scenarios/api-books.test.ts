@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config.ts'
 import { writeWorkbook } from '../../src/workbook/write/write-workbook.ts'
 import { apiOffice, callerOf } from '../support/api-office.ts'
@@ -22,10 +22,6 @@ const office = await apiOffice(database.url, {
   now: () => new Date(NOW),
   settings: { sources: settings },
 })
-// other tests spool too: this file's uploads have a folder of their own
-const spool = join(folder, 'spool')
-await mkdir(spool)
-vi.stubEnv('TMPDIR', spool)
 afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true })
@@ -61,7 +57,10 @@ function put(name: string, { body = ASSETS.join('\n') }: Sent = {}, caller = OPE
 }
 
 const namesIn = async (place: string) => (await readdir(place).catch(() => [])).toSorted()
-const spooled = async () => (await readdir(spool)).filter((name) => name.startsWith('muster-sent-'))
+const spooled = async () => {
+  const names = await readdir(office.app.spoolFolder, { recursive: true })
+  return names.filter((name) => name.includes('muster-sent-'))
+}
 
 describe('the preview of a workbook', () => {
   it('tells its header, what is wrong cell by cell, and its first rows as they are read', async () => {

@@ -22,6 +22,7 @@ import { COUNTED_ON, keepCountedFleet, MONTH_END } from '../support/counted-flee
 import { keepFigures, weeklyFigures } from '../support/daily-figures.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { smallInventory } from '../support/small-inventory.ts'
+import { tableHashes } from '../support/table-hashes.ts'
 
 interface Operation {
   readonly operationId: string
@@ -337,6 +338,18 @@ describe('every operation', () => {
   })
 
   const driven = operations.filter(({ operation }) => !WITH_REAL_PEOPLE.test(operation.operationId))
+
+  it('changes nothing that is kept where it is a GET', async () => {
+    const reading = driven.filter(({ method }) => method === 'get')
+    const before = await tableHashes(database.pool)
+    const answered = []
+    for (const each of reading) {
+      answered.push((await drive({ ...callerOf('administrator'), personId: 1 }, each)).statusCode)
+    }
+
+    expect(answered.filter((status) => status === 200).length).toBeGreaterThan(60)
+    expect(await tableHashes(database.pool)).toEqual(before)
+  })
 
   it.each(driven)('$name answers as it declares', async (each) => {
     const answer = await drive({ ...callerOf('administrator'), personId: 1 }, each)

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditStore } from '../../src/access/audit/store.ts'
 import type { Caller } from '../../src/api/caller.ts'
 import { apiOffice, callerOf } from '../support/api-office.ts'
@@ -18,10 +18,6 @@ const office = await apiOffice(database.url, {
   now: () => new Date(`${COUNTED_ON}T09:00:00Z`),
   settings: { sources: { 'device-files': { scan } }, events: { inbox } },
 })
-// other tests spool too: this file's uploads have a folder of their own
-const spool = join(folder, 'spool')
-await mkdir(spool)
-vi.stubEnv('TMPDIR', spool)
 afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true })
@@ -34,7 +30,10 @@ const codeOf = ({ statusCode, body }: { statusCode: number; body: string }) => [
   ...[statusCode, JSON.parse(body).code],
 ]
 
-const spooled = async () => (await readdir(spool)).filter((name) => name.startsWith('muster-sent-'))
+const spooled = async () => {
+  const names = await readdir(office.app.spoolFolder, { recursive: true })
+  return names.filter((name) => name.includes('muster-sent-'))
+}
 
 describe('what is wrong now', () => {
   it('is told with its sentence, and since when alerts know of it', async () => {

@@ -41,8 +41,8 @@ afterAll(async () => {
 })
 
 /** A process that does jobs. */
-async function work(): Promise<StoppableMuster> {
-  const server = startStoppable({ env: { DATABASE_URL: url }, args: ['--config', config, 'work'] })
+async function work(file = config): Promise<StoppableMuster> {
+  const server = startStoppable({ env: { DATABASE_URL: url }, args: ['--config', file, 'work'] })
   servers.push(server)
   await expect.poll(server.out, { timeout: 20_000, interval: 50 }).toMatch(/does jobs/u)
   return server
@@ -54,6 +54,9 @@ const ended = async (run: number, withinMs = 120_000) => {
     .not.toBeNull()
   return runs.get(run)
 }
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
 /** Keeps a recount from its end for as long as it lasts: the days are somebody else's. */
 async function holdDays() {
@@ -73,17 +76,23 @@ describe('two servers on one database', () => {
   it('share what is asked for and do each job once', { timeout: 300_000 }, async () => {
     const [one, two] = await Promise.all([work(), work()])
     const asked: number[] = []
-    for (let at = 0; at < 30; at += 1) {
-      const from = `2026-01-${String(at + 1).padStart(2, '0')}`
-      asked.push(await desk.ask({ ...RECOUNT, from, to: from }, BY))
+    const ask = async (days: readonly number[]) => {
+      for (const day of days) {
+        const from = `2026-01-${String(day).padStart(2, '0')}`
+        asked.push(await desk.ask({ ...RECOUNT, from, to: from }, BY))
+      }
     }
-    const [first] = await Promise.all(asked.slice(0, 3).map((run) => ended(run)))
-    const quick = first?.pid === one.pid ? one : two
+    await ask(range(1, 15))
+    const first = await ended(asked[0] ?? 0)
+    const quick = first.pid === one.pid ? one : two
     quick.signal('SIGTERM')
+    await ask(range(16, 30)) // however quick it was: these are asked for while it stops
+    await quick.ended
+    await ask([31])
     const done = await Promise.all(asked.map((run) => ended(run)))
 
-    expect(new Set(asked).size).toBe(30)
-    expect(done.map(({ state }) => state)).toEqual(Array(30).fill('agreed'))
+    expect(new Set(asked).size).toBe(31)
+    expect(done.map(({ state }) => state)).toEqual(Array(31).fill('agreed'))
     for (const run of asked) {
       const kinds = (await runs.log(run)).map(({ kind }) => kind)
       const begun = kinds.filter((kind) => kind === 'started' || kind === 'taken-over')
@@ -129,6 +138,33 @@ describe('two servers on one database', () => {
     expect(after.pid).not.toBe(before.pid)
     const kinds = (await runs.log(run)).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind !== 'step')).toEqual(['started', 'taken-over'])
+  })
+
+  it('take over what a frozen one was at, and do it once', { timeout: 300_000 }, async () => {
+    const leased = join(folder, 'leased.yaml')
+    const short = { ...schedule, leaseSeconds: 3 }
+    await writeFile(leased, JSON.stringify({ sources: {}, schedule: short }))
+    const hold = await holdDays()
+    const frozen = await work(leased)
+    const run = await desk.ask(RECOUNT, BY)
+    await expect.poll(async () => (await runs.get(run)).state, { timeout: 60_000 }).toBe('running')
+    await sleep(1500) // it waits for the days within its transaction, and has said that it is at work
+    frozen.signal('SIGSTOP')
+    const other = await work(leased)
+    const tries = async () => (await runs.get(run)).tries
+    await expect.poll(tries, { timeout: 60_000, interval: 50 }).toBe(2)
+    await hold.release()
+    const after = await ended(run)
+    frozen.signal('SIGCONT')
+    const next = await desk.ask({ ...RECOUNT, from: '2026-01-01', to: '2026-01-01' }, BY)
+    await ended(next)
+    await expect.poll(frozen.err, { timeout: 60_000 }).toMatch(/job (?:will be tried|failed)/u)
+    await sleep(7000) // what the queue would give out again it would have given out by now
+
+    expect(after).toMatchObject({ state: 'agreed', tries: 2, pid: other.pid })
+    expect(await runs.get(run)).toEqual(after)
+    const kinds = (await runs.log(run)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'started' || kind === 'taken-over')).toHaveLength(2)
   })
 })
 

@@ -13,6 +13,7 @@ import { DEFAULT_MATCH_OPTIONS } from '../../src/inventory/match/match-record.ts
 import { DEFAULT_RETENTION } from '../../src/inventory/retention/kept-days.ts'
 import type { JobContext } from '../../src/jobs/context.ts'
 import { collectFleet } from '../../src/jobs/fleet/collect-fleet.task.ts'
+import { NEVER } from '../../src/jobs/queue/timetable.ts'
 import { SILENT } from '../../src/lib/progress.ts'
 import { DEFAULT_CHECK_POLICY } from '../../src/reconcile/checks/check-policy.ts'
 import { DEFAULT_ROLES } from '../../src/reconcile/checks/fleet-roles.ts'
@@ -54,6 +55,9 @@ export function fleetOffice(database: Database, folder: string) {
       isSecondPersonNeeded: false,
       events: { inbox: null, mode: 'strict' },
       alerts: AlertSettings.parse({}),
+      timetable: NEVER,
+      leaseSeconds: 60,
+      retention: { runDays: 400 },
       quality: { weights: DEFAULT_WEIGHTS, placeholders: DEFAULT_PLACEHOLDERS },
       analytics: { studySites: 'anomalies' },
       fleet: {

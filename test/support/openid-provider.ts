@@ -1,6 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair } from 'jose'
+import {
+  type CryptoKey,
+  decodeJwt,
+  decodeProtectedHeader,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+} from 'jose'
 import Provider, { type Configuration } from 'oidc-provider'
 
 /** What a provider says of somebody. */
@@ -21,6 +28,8 @@ export interface LocalProvider {
   rotateKeys(): Promise<void>
   /** Publishes keys that it does not sign with, until the keys are rotated. */
   publishOtherKeys(): Promise<void>
+  /** From now on the tokens it gives are for this client, as it says; null for the one who asks. */
+  addressTokensTo(client: string | null): void
   /** Signs in there as a browser would; the address it sends the browser back to. */
   signIn(authorization: string, name: string): Promise<URL>
   close(): Promise<void>
@@ -38,8 +47,16 @@ export async function localProvider(redirectUri: string): Promise<LocalProvider>
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo // of a server that listens
   const issuer = `http://127.0.0.1:${port}`
+  const tokensFor: { client: string | null } = { client: null }
   const made = async () => {
-    return new Provider(issuer, await configurationOf(accounts, redirectUri)).callback()
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+    const configuration = await configurationOf({ accounts, redirectUri, privateKey })
+    const serve: Serve = new Provider(issuer, configuration).callback()
+    return (request: IncomingMessage, response: ServerResponse) => {
+      const { client } = tokensFor
+      if (request.url === '/token' && client !== null) readdress(response, { client, privateKey })
+      serve(request, response)
+    }
   }
   const rotateKeys = async () => {
     current.serve = await made()
@@ -59,6 +76,9 @@ export async function localProvider(redirectUri: string): Promise<LocalProvider>
       rotateKeys,
       publishOtherKeys,
     },
+    addressTokensTo(client) {
+      tokensFor.client = client
+    },
     signIn: (authorization, name) => throughPages({ authorization, name, redirectUri }),
     async close() {
       http.closeAllConnections()
@@ -67,11 +87,35 @@ export async function localProvider(redirectUri: string): Promise<LocalProvider>
   }
 }
 
-async function configurationOf(
-  accounts: ReadonlyMap<string, Account>,
-  redirectUri: string,
-): Promise<Configuration> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+/** Has the token that is answered be for another client, signed as the provider signs. */
+function readdress(
+  response: ServerResponse,
+  { client, privateKey }: { readonly client: string; readonly privateKey: CryptoKey },
+): void {
+  const end = response.end.bind(response)
+  const sign = async (text: string) => {
+    const { id_token: token, ...others } = JSON.parse(text)
+    const { alg = 'RS256', ...header } = decodeProtectedHeader(token)
+    const claims = { ...decodeJwt(token), aud: client }
+    const signed = await new SignJWT(claims).setProtectedHeader({ ...header, alg }).sign(privateKey)
+    const body = JSON.stringify({ ...others, id_token: signed })
+    response.setHeader('content-length', Buffer.byteLength(body))
+    end(body)
+  }
+  Object.assign(response, { end: (body: unknown) => void sign(String(body)) })
+}
+
+interface ProviderParts {
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly redirectUri: string
+  readonly privateKey: CryptoKey
+}
+
+async function configurationOf({
+  accounts,
+  redirectUri,
+  privateKey,
+}: ProviderParts): Promise<Configuration> {
   const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }
   return {
     ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },

@@ -53,7 +53,9 @@ function useKept<A>(answer: UseQueryResult<A, ApiProblem>) {
   const before = useRef<A>(undefined)
   if (answer.data !== undefined || answer.error !== null) before.current = answer.data
   const { error, isFetching, dataUpdatedAt, refetch } = answer
-  return { data: answer.data ?? before.current, error, isFetching, dataUpdatedAt, refetch }
+  const data = answer.data ?? before.current
+  const isPlaceholderData = answer.data === undefined && data !== undefined
+  return { data, error, isFetching, dataUpdatedAt, refetch, isPlaceholderData }
 }
 
 function range(from: number, to: number): number[] {

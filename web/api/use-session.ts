@@ -39,7 +39,7 @@ export function useSignIn() {
   return useMutation<Answer<'signIn'>, ApiProblem, { name: string; password: string }>({
     mutationFn: (body) => call('signIn', { body }),
     onSuccess: async ({ who }) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] })
+      client.removeQueries({ predicate: isShown })
       client.setQueryData(SESSION_KEY, who)
     },
   })
@@ -60,8 +60,13 @@ export function useSignOut() {
   return useMutation<Answer<'signOut'>, ApiProblem, void>({
     mutationFn: () => call('signOut'),
     onSettled: () => {
-      client.clear()
-      client.setQueryData(SESSION_KEY, null)
+      client.setQueryData(SESSION_KEY, null) // whoever shows something is told by the query they know, so it stays
+      client.removeQueries({ predicate: isShown })
     },
   })
+}
+
+/** All but who is signed in. */
+function isShown({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== SESSION_KEY[0]
 }

@@ -47,6 +47,9 @@ export function AccountMenu() {
             {say.otherLanguage}
           </Menu.Item>
           <Menu.Item onClick={open}>{say.changePassword}</Menu.Item>
+          <Menu.Item component="a" href="/docs">
+            {say.documentation}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => signOut.mutate()}>{say.signOut}</Menu.Item>
         </Menu.Dropdown>

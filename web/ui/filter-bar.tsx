@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { UI } from '../words/ui-words.ts'
 import { useWords } from '../words/use-words.ts'
+import styles from './filter-bar.module.css'
 import { Icon } from './icon.tsx'
 import { useFilters } from './use-filters.ts'
 
@@ -34,7 +35,7 @@ export function FilterBar({ filters }: { readonly filters: readonly Filter[] }) 
             <NativeSelect
               key={filter.name}
               size="xs"
-              maw={220}
+              className={styles.filter ?? ''}
               label={filter.label}
               value={set[filter.name] ?? ''}
               onChange={({ currentTarget }) => change({ [filter.name]: currentTarget.value })}

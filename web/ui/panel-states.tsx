@@ -20,6 +20,12 @@ export function PanelLoading({ height }: { readonly height: number }) {
   )
 }
 
+/** Said while what was shown before stands in for what is on its way. */
+export function PanelBefore() {
+  const say = useWords(UI)
+  return <span className={styles.note}>{say.loading}…</span>
+}
+
 /** Nothing, said in words. */
 export function PanelEmpty({ children }: { readonly children: ReactNode }) {
   return (

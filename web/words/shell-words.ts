@@ -9,6 +9,7 @@ export const SHELL = {
   account: { en: 'Account', es: 'Cuenta' },
   signOut: { en: 'Sign out', es: 'Cerrar sesión' },
   changePassword: { en: 'Change password', es: 'Cambiar contraseña' },
+  documentation: { en: 'Documentation', es: 'Documentación (en inglés)' },
   toDark: { en: 'Use the dark theme', es: 'Usar el tema oscuro' },
   toLight: { en: 'Use the light theme', es: 'Usar el tema claro' },
   otherLanguage: { en: 'Español', es: 'English' },

@@ -68,6 +68,13 @@ describe('signing in', () => {
     ])
   })
 
+  it('asks for no other password, however old the one is', async () => {
+    const { credentials } = await newPerson()
+    const { standing } = await signIns.signIn(credentials, after(10 * 365 * DAY))
+
+    expect(standing.mustChangePassword).toBe(false)
+  })
+
   it('answers alike to a wrong password, an unknown name and somebody who is disabled', async () => {
     const [{ credentials }, { person, credentials: disabled }] = [
       await newPerson(),

@@ -25,5 +25,7 @@ describe('autocorrelation', () => {
   it('is null where all figures are equal or none is known', () => {
     expect(autocorrelation([5, 5, 5], 1)).toBeNull()
     expect(autocorrelation([null, null], 1)).toBeNull()
+    expect(autocorrelation([1, null, 3, null], 1)).toBeNull()
+    expect(autocorrelation([1, 2], 5)).toBeNull()
   })
 })

@@ -20,6 +20,17 @@ describe('meanAbsoluteScaledError', () => {
     expect(meanAbsoluteScaledError([7], [8], { history: [1, 2, 1, 2], period: 2 })).toBeNull()
   })
 
+  it('is null where nothing of the forecast is known, or nothing of the yardstick', () => {
+    expect(meanAbsoluteScaledError([null], [8], { history: [1, 3], period: 1 })).toBeNull()
+    expect(meanAbsoluteScaledError([7], [8], { history: [1], period: 7 })).toBeNull()
+  })
+
+  it('compares no figure with one that is not there', () => {
+    expect(naiveScale({ history: [1, 2, 4], period: 2 })).toBe(3)
+    expect(naiveScale({ history: [1, 2], period: 2 })).toBeNull()
+    expect(naiveScale({ history: [1, 2, 4], period: 9 })).toBeNull()
+  })
+
   it('is null where no two figures a period apart are known', () => {
     expect(naiveScale({ history: [1, null, null, 4], period: 2 })).toBeNull()
     expect(naiveScale({ history: [1], period: 7 })).toBeNull()

@@ -25,6 +25,19 @@ describe('median', () => {
     )
   })
 
+  it.each([1, 2, 47, 48, 49, 50, 200])('is the middle of %d values in any order', (count) => {
+    const mixed = Array.from({ length: count }, (_, at) => (at * 37) % 211)
+    const sorted = mixed.toSorted((one, other) => one - other)
+    const middle = ((sorted[(count - 1) >> 1] ?? 0) + (sorted[count >> 1] ?? 0)) / 2
+
+    expect(median(mixed)).toBe(middle)
+  })
+
+  it('is a value itself where the two in the middle are equal, however small', () => {
+    const least = Number.MIN_VALUE
+    expect(median([least, least])).toBe(least)
+  })
+
   it('leaves what it is given in its order', () => {
     const values = [3, 1, 2]
     median(values)

@@ -16,6 +16,10 @@ describe('normalisedEntropy', () => {
     expect(normalisedEntropy([7, 0, 0])).toBe(0)
   })
 
+  it('tells two classes apart as well as many', () => {
+    expect(normalisedEntropy([3, 1])).toBeCloseTo(0.8112781244591328, 12)
+  })
+
   it('has no answer for one class, or nothing in any', () => {
     expect(normalisedEntropy([])).toBeNull()
     expect(normalisedEntropy([5])).toBeNull()

@@ -21,7 +21,13 @@ describe('quantile', () => {
     expect(quantile([4], 0.3)).toBe(4)
   })
 
+  it('is a value itself between two that are equal', () => {
+    expect(quantile([0.1, 0.1, 0.1, 0.1], 0.7)).toBe(0.1)
+    expect(quantile([1e308, 1e308], 0.3)).toBe(1e308)
+  })
+
   it('refuses no values, and shares that are none', () => {
+    expect(() => quantile([1, 2], -0.1)).toThrow(RangeError)
     expect(() => quantile([], 0.5)).toThrow(RangeError)
     expect(() => quantile([1, 2], 1.1)).toThrow(RangeError)
     expect(() => quantile([1, 2], Number.NaN)).toThrow(RangeError)

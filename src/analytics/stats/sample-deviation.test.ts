@@ -27,6 +27,17 @@ describe('sampleDeviation', () => {
     expect(sampleDeviation([1e-200, 3e-200]) / 1e-200).toBeCloseTo(Math.SQRT2, 12)
   })
 
+  it('divides by one less than the values there are, at any scale', () => {
+    const figures = [2, 4, 4, 4, 5, 5, 7, 9]
+    const expected = Math.sqrt(32 / 7)
+
+    expect(sampleDeviation(figures)).toBeCloseTo(expected, 12)
+    for (const scale of [1e200, 1e-200, 1e-158, 1e-162]) {
+      const found = sampleDeviation(figures.map((value) => value * scale))
+      expect(found / scale).toBeCloseTo(expected, 9)
+    }
+  })
+
   it('is above 0 and a number wherever figures differ', () => {
     fc.assert(
       fc.property(FIGURES, (figures) => {

@@ -15,13 +15,14 @@ type Asked = Omit<z.output<NonNullable<(typeof exportDevices)['query']>>, 'forma
 /** The machines that an address asks for, as far as the caller sees them. */
 export async function deviceFilter(
   app: Pick<App, 'database'>,
-  { source, site: named, noSite, kind, billable, text }: Asked,
+  { source, site: named, noSite, kind, billable, distinct, text }: Asked,
   caller: Caller | null,
 ): Promise<MachineFilter> {
   return {
     source: source ?? null,
     site: noSite ? null : await askedPlace(app, { named, caller }),
     isAtNoSite: noSite,
+    isOnce: distinct,
     kind: kind ?? null,
     text: text || null,
     ...(billable === undefined ? {} : { isBillable: billable }),

@@ -23,6 +23,7 @@ export async function demoFleetLines(
       nights: played.nights,
       ninjaone: of('ninjaone'),
       threatlocker: of('threatlocker'),
+      ocs: of('ocs'),
       machines: counted?.distinctTotal ?? 0,
       failed,
       ...(await unprotected(app, played.last)),
@@ -70,6 +71,7 @@ interface FleetCounts {
   readonly nights: number
   readonly ninjaone: number
   readonly threatlocker: number
+  readonly ocs: number
   readonly machines: number
   readonly failed: number
   readonly unprotected: number
@@ -77,14 +79,16 @@ interface FleetCounts {
 }
 
 function fleetWords(counts: FleetCounts): Phrase {
-  const { nights, ninjaone, threatlocker, machines, failed } = counts
+  const { nights, ninjaone, threatlocker, ocs, machines, failed } = counts
   return {
     en: `${nights} nights of an invented service provider were collected: the last 65 days and the month-ends of fourteen months.
-Today NinjaOne lists ${ninjaone} machines and ThreatLocker ${threatlocker}: ${machines} machines in all, each counted once.
+The books of the office were collected with them on the first night, the last month-end, yesterday and today.
+Today NinjaOne lists ${ninjaone} machines, ThreatLocker ${threatlocker} and OCS ${ocs}: ${machines} machines in all, each counted once.
 ThreatLocker did not answer on ${failed} nights; no machine was taken for gone.
 ${counts.unprotected} machines lack the protection agent they should have, one of them for ${counts.oldestDays} days: every disagreement remembers since when.`,
     es: `Se recopilaron ${nights} noches de un proveedor de servicios inventado: los últimos 65 días y los cierres de catorce meses.
-Hoy NinjaOne tiene ${ninjaone} equipos y ThreatLocker ${threatlocker}: ${machines} equipos en total, contado cada uno una vez.
+Los registros de la oficina se recopilaron con ellas la primera noche, el último cierre de mes, ayer y hoy.
+Hoy NinjaOne tiene ${ninjaone} equipos, ThreatLocker ${threatlocker} y OCS ${ocs}: ${machines} equipos en total, contado cada uno una vez.
 ThreatLocker no respondió ${failed} noches; ningún equipo se dio por desaparecido.
 ${counts.unprotected} equipos no llevan el agente de protección que deberían, uno desde hace ${counts.oldestDays} días: cada discrepancia recuerda desde cuándo.`,
   }

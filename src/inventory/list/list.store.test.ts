@@ -4,6 +4,7 @@ import { saidOn, takeDay } from '../../../test/support/history-days.ts'
 import { testDatabase } from '../../../test/support/postgres.ts'
 import { addDays } from '../../lib/day.ts'
 import { AppError } from '../../lib/errors.ts'
+import { countStore } from '../count/store.ts'
 import { retentionStore } from '../retention/store.ts'
 import type { MachineFilter } from './queries.ts'
 import { listStore } from './store.ts'
@@ -138,6 +139,56 @@ describe('machines by their numbers', () => {
   })
 })
 
+describe('machines taken once', () => {
+  const DAY = '2026-06-10'
+  const ONCE = { source: null, site: null, kind: null, text: null, isOnce: true }
+  const PAGE = { sort: 'name', limit: 10, offset: 0 } as const
+
+  async function once(filter: Partial<MachineFilter> = {}) {
+    const asked = { ...ONCE, ...filter }
+    const { items, total } = await list.machines(DAY, asked, PAGE)
+    const { rows } = await list.machinesAfter(DAY, asked, { after: 0, limit: 99 })
+    expect(rows.map(({ recordId }) => recordId).sort()).toEqual(
+      items.map(({ recordId }) => recordId).sort(),
+    )
+    return [items.map(({ source, displayName }) => `${source} ${displayName}`), total]
+  }
+
+  it('stand for all records of a machine, and are as many as are counted', async () => {
+    await takeDay(database, { source: 's', day: DAY, said: { a: told('A'), b: told('B') } })
+    await takeDay(database, { source: 't', day: DAY, said: { x: told('A too'), y: told('C') } })
+    await makeOneMachine('a', 'x')
+    await countStore(database).count([DAY])
+    const counted = await countStore(database).find(DAY)
+
+    expect(await once()).toEqual([['s A', 's B', 't C'], 3])
+    expect(counted?.distinctTotal).toBe(3)
+  })
+
+  it('are told by a record that fits what else is asked', async () => {
+    await takeDay(database, { source: 's', day: DAY, said: { a: 'A' } })
+    await takeDay(database, { source: 't', day: DAY, said: { x: 'A too' } })
+    await makeOneMachine('a', 'x')
+
+    expect(await once({ source: 't' })).toEqual([['t A too'], 1])
+    expect(await once({ text: 'too' })).toEqual([['t A too'], 1])
+  })
+
+  function told(name: string) {
+    const kind = { class: 'workstation', isSpare: false, isBillable: true } as const
+    return { name, organisation: 'Norte', ...kind }
+  }
+
+  async function makeOneMachine(...keys: readonly string[]) {
+    await database.pool.query(
+      `with made as (insert into device (created_on) values ($1) returning id)
+       insert into device_link (record_id, device_id, valid_from, content_hash)
+       select r.id, made.id, $1, '' from record r, made where r.native_key = any($2)`,
+      [DAY, keys],
+    )
+  }
+})
+
 it('the newest counted day up to one is found, and none before the first', async () => {
   await database.pool.query(
     `insert into day_distinct (day, is_total, devices) values ('2026-06-10', true, 1)`,
@@ -165,7 +216,8 @@ function answers(days: readonly string[]) {
 
 async function forget(): Promise<void> {
   for (const table of [
-    ...['month_end', 'record_version', 'record_pulse', 'record', 'collection', 'day_distinct'],
+    ...['month_end', 'record_version', 'record_pulse', 'device_link', 'device', 'record'],
+    ...['collection', 'day_distinct', 'day_count'],
   ]) {
     await database.pool.query(`delete from ${table}`)
   }

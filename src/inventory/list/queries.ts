@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../lib/day.ts'
 
 /** What a list of machines is narrowed to; null: not narrowed. */
@@ -13,6 +13,8 @@ export interface MachineFilter {
   readonly kind: 'server' | 'workstation' | 'other' | 'spare' | null
   /** To what is billed, or to what is not; absent for both. */
   readonly isBillable?: boolean
+  /** True: of each machine one record alone, the first of those that fit; of each site where there are `among`. */
+  readonly isOnce?: boolean
   /** Part of a name, host name, serial, inventory number or user, whatever its case. */
   readonly text: string | null
 }
@@ -134,7 +136,7 @@ export function machinesBetween(day: Day, filter: MachineFilter, { after, last }
       from record_pulse u
       where u.record_id = next.id and u.day <= ${day}::date
       limit 1) p on true
-    where true ${narrowed(filter)}
+    where true ${narrowed(filter)} ${onceOf(day, filter)}
     order by r.record_id`
 }
 
@@ -180,14 +182,28 @@ function sortedBy(day: Day, sort: MachineSort) {
 }
 
 /** Joins no more than the filter and the order look at. */
-function machines(day: Day, filter: MachineFilter, sort: MachineSort) {
+function machines(day: Day, filter: MachineFilter, sort: MachineSort): RawBuilder<unknown> {
   const { site, isAtNoSite = false, among, text } = filter
   const isSited = site !== null || isAtNoSite || among !== undefined || sort === 'site'
   return sql`
     from record_on(${day}::date) r
     ${isSited ? siteOf(day) : sql``}
     ${text !== null || sort === 'last-contact' ? pulseOn(day) : sql``}
-    where r.is_machine ${narrowed(filter)}`
+    where r.is_machine ${narrowed(filter)} ${onceOf(day, filter)}`
+}
+
+/** As distinct machines are counted: a record not linked yet is a machine of its own. */
+function onceOf(day: Day, { isOnce = false, ...filter }: MachineFilter) {
+  if (!isOnce) return sql``
+  const isBySite = filter.among !== undefined
+  return sql`
+    and r.record_id in (
+      select min(fit.record_id)
+      from (
+        select r.record_id, ${isBySite ? sql`site.id` : sql`null::bigint`} as site_id
+        ${machines(day, filter, 'name')}) fit
+      left join link_on(${day}::date) k on k.record_id = fit.record_id
+      group by coalesce(k.device_id, -fit.record_id), fit.site_id)`
 }
 
 function siteOf(day: Day) {

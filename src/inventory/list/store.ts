@@ -23,9 +23,10 @@ export interface SourceDay {
 }
 
 export function listStore({ db }: Database) {
-  /** By the day's counts where they are whole; counted now where a text is looked for. */
+  /** By the day's counts where they are whole; counted now where these do not tell. */
   async function totalOn(day: Day, filter: q.MachineFilter): Promise<number> {
-    const [counted] = filter.text === null ? (await countedFor(day).execute(db)).rows : []
+    const isTold = filter.text === null && filter.isOnce !== true
+    const [counted] = isTold ? (await countedFor(day).execute(db)).rows : []
     const counting = counted
       ? q.countMachinesKept(counted.day, filter)
       : q.countMachinesOn(day, filter)

@@ -1,4 +1,4 @@
-import { isAlerting } from '../alert.task.ts'
+import { channelsOf } from '../../watch/alert-settings.ts'
 import type { JobContext } from '../context.ts'
 import type { Timetable } from './timetable.ts'
 
@@ -6,6 +6,6 @@ import type { Timetable } from './timetable.ts'
 export function nothingToDoFor(context: Pick<JobContext, 'settings'>): (keyof Timetable)[] {
   return [
     ...(context.settings.events.inbox === null ? (['inbox'] as const) : []),
-    ...(isAlerting(context) ? [] : (['alerts'] as const)),
+    ...(channelsOf(context.settings.alerts).length > 0 ? [] : (['alerts'] as const)),
   ]
 }

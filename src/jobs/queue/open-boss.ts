@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type { Database } from '../../db/database.ts'
+import { sessionName } from '../../db/exclusive.ts'
 import { LANES } from '../queries.ts'
 
 /** How a server takes part in the queue. */
@@ -59,5 +60,5 @@ export async function openBoss(
 
 /** A session as the queue has it: in PostgreSQL's own types. */
 function reached({ types: _types, ...connection }: PoolConfig): ConstructorOptions {
-  return { ...connection, application_name: 'muster jobs' } as ConstructorOptions // the same but for what may be undefined
+  return { ...connection, application_name: sessionName(connection, 'jobs') } as ConstructorOptions // the same but for what may be undefined
 }

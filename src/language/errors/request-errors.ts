@@ -73,6 +73,16 @@ export const REQUEST_ERRORS: PhrasesOf<'request' | 'server'> = {
         ? `Usted ya escucha ${most} cosas a la vez, que es lo máximo. Cierre una página e intente de nuevo en ${retryAfterSeconds} segundos.`
         : `Este servidor ya tiene ${most} oyentes, que es lo máximo. Intente de nuevo en ${retryAfterSeconds} segundos.`,
   }),
+  'request.too-many-uploads': ({ of, most, retryAfterSeconds }) => ({
+    en:
+      of === 'caller'
+        ? `You send ${most} files at once already, which is as many as one may. Wait until one is done, or try again in ${retryAfterSeconds} seconds.`
+        : `${most} files are being sent to this server already, which is as many as it takes. Try again in ${retryAfterSeconds} seconds.`,
+    es:
+      of === 'caller'
+        ? `Usted ya envía ${most} archivos a la vez, que es lo máximo. Espere a que termine uno, o intente de nuevo en ${retryAfterSeconds} segundos.`
+        : `A este servidor ya le están enviando ${most} archivos, que es lo máximo. Intente de nuevo en ${retryAfterSeconds} segundos.`,
+  }),
   'request.too-many': ({ retryAfterSeconds }) => ({
     en: `Too many requests came from you. Wait ${retryAfterSeconds} seconds and try again.`,
     es: `Llegaron demasiadas peticiones suyas. Espere ${retryAfterSeconds} segundos e intente de nuevo.`,

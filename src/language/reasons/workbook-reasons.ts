@@ -114,6 +114,10 @@ export const WORKBOOK_REASONS: ReadonlyMap<string, Phrase> = new Map([
     },
   ],
   [
+    'part-without-name',
+    { en: 'a part of it has no name', es: 'una de sus partes no tiene nombre' },
+  ],
+  [
     'quote-inside-cell',
     {
       en: 'a quote stands inside a cell; a cell with quotes must be quoted, and its quotes doubled',

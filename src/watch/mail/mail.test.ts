@@ -96,6 +96,33 @@ describe('mailDigest', () => {
     expect(open.taken).toMatchObject([{ isEncrypted: false, user: null }])
   })
 
+  it('stays one mail to its own receivers, whatever lines a name brings along', async () => {
+    const before = open.taken.length
+    const name = 'pos\r\nBcc: thief@example.org\r\n\r\n.\r\nMAIL FROM:<thief@example.org>\r\n'
+    const digest = { subject: `Muster: ${name}`, text: `Nuevo\n- ${name}fin\n` }
+    const clear = { port: open.port, security: 'none', to: ['luis@example.org'] }
+    await mailDigest(settings(clear), digest)
+
+    const [mail, ...others] = open.taken.slice(before)
+    const [headers = ''] = mail?.raw.split('\r\n\r\n') ?? []
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({ from: 'muster@example.org', to: ['luis@example.org'] })
+    expect(headers).not.toMatch(/^(?:bcc|mail from)/imu)
+    expect(mail?.raw.trimEnd().endsWith('fin')).toBe(true)
+  })
+
+  it.each(['ana@example.org\r\nBcc: thief@example.org', 'ana@example.org\n'])(
+    'goes to no address with a line break: %j',
+    (address) => {
+      expect(MailSettings.safeParse({ host: 'h', from: address, to: ['a@b.org'] }).success).toBe(
+        false,
+      )
+      expect(MailSettings.safeParse({ host: 'h', from: 'a@b.org', to: [address] }).success).toBe(
+        false,
+      )
+    },
+  )
+
   it('counts as unsent what one of its receivers is refused', async () => {
     const some = {
       port: open.port,

@@ -83,6 +83,7 @@ async function openEntries(file: string): Promise<{ zip: ZipFile; entries: Map<s
   const entries = new Map<string, Entry>()
   try {
     for await (const entry of zip.eachEntry()) {
+      if (entry.fileName === '') throw new Error('part-without-name')
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { read, utils, type WorkBook, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { readXlsx, writeXlsx } from 'hucre'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { rawPart, writeRawZip } from '../../../test/support/raw-zip.ts'
 import { packParts, readParts, testFolder, xmlFault } from '../../../test/support/workbook-parts.ts'
 import { columnLetters } from '../../lib/cell-address.ts'
 import { openWorkbook } from '../open-workbook.ts'
@@ -624,6 +625,14 @@ describe('markWorkbook', () => {
     bytes.writeUInt8(bytes.readUInt8(at) ^ 0x20, at)
     writeFileSync(source, bytes)
     await expect(marked(source, [mark('A1')])).rejects.toMatchObject({ code: 'workbook.corrupt' })
+  })
+
+  it('refuses a source in which a part has no name', async () => {
+    const source = join(folder, 'nameless.xlsx')
+    await writeRawZip(source, [rawPart('xl/workbook.xml', ''), rawPart('', 'x')])
+    await expect(marked(source, [])).rejects.toMatchObject({
+      ...{ code: 'workbook.corrupt', details: { reason: 'part-without-name' } },
+    })
   })
 
   it('refuses what is no package', async () => {

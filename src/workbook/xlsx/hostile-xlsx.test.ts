@@ -96,6 +96,12 @@ describe('a part of an xlsx file', () => {
     expect(failure.details).toMatchObject({ part: 'zip-directory' })
   })
 
+  it('is refused when it has no name', async () => {
+    const failure = await failureWith('xl/styles.xml', () => ({ name: '' }))
+    expect(failure.code).toBe('workbook.corrupt')
+    expect(failure.details).toMatchObject({ reason: 'part-without-name' })
+  })
+
   it('is refused when two have its name', async () => {
     const failure = await failureWith('xl/styles.xml', () => ({ name: 'xl/Workbook.xml' }))
     expect(failure.details).toMatchObject({ reason: 'part-twice: xl/Workbook.xml' })

@@ -49,6 +49,7 @@ async function readEntries(source: PartSource, zip: ZipFile): Promise<Map<string
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new AppError('workbook.encrypted', { file })
       const name = entry.fileName.toLowerCase()
+      if (name === '') corrupt(source, 'part-without-name')
       if (entries.has(name)) corrupt(source, `part-twice: ${entry.fileName}`)
       entries.set(name, entry)
     }

@@ -38,13 +38,13 @@ export function BridgePanel({ compared, query }: BridgePanelProps) {
       title={say.bridge}
       note={found && <AxisNote bridge={found} />}
       query={query}
-      minHeight={360}
+      minHeight={400}
       empty={({ bridges }) => (bridges.some(isHere) ? null : say.noBridge)}
       missing={<DayNotKept problem={error} onGo={(day) => change(nearer(compared, day))} />}
     >
-      {({ bridges }) => {
+      {({ bridges, from, to }) => {
         const bridge = bridges.find(isHere)
-        return bridge && <BridgeChart bridge={bridge} compared={compared} />
+        return bridge && <BridgeChart bridge={bridge} compared={{ ...compared, from, to }} />
       }}
     </Panel>
   )

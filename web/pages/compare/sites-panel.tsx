@@ -35,10 +35,12 @@ export function SitesPanel({ compared, query }: SitesPanelProps) {
       }
       missing={say.noBridge}
     >
-      {({ bridges }) => (
+      {(found) => (
         <SitesTable
-          bridges={bridges.filter(({ scope, measure }) => scope === 'site' && measure === figure)}
-          compared={compared}
+          bridges={found.bridges.filter(
+            ({ scope, measure }) => scope === 'site' && measure === figure,
+          )}
+          compared={{ ...compared, from: found.from, to: found.to }}
         />
       )}
     </Panel>

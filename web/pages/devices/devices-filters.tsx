@@ -66,5 +66,9 @@ function useDeviceFilters(): readonly Filter[] {
         { value: 'false', label: say.notBillable },
       ],
     },
+    {
+      ...{ kind: 'choice', name: 'distinct', label: say.records, all: say.everyRecord },
+      options: [{ value: 'true', label: say.once }],
+    },
   ]
 }

@@ -6,6 +6,7 @@ describe('devicesQuery', () => {
     expect(devicesQuery({ class: 'server' })).toEqual({ kind: 'server' })
     expect(devicesQuery({ spare: 'true' })).toEqual({ kind: 'spare' })
     expect(devicesQuery({ billable: 'true' })).toEqual({ billable: true })
+    expect(devicesQuery({ distinct: 'true' })).toEqual({ distinct: true })
     expect(devicesQuery({ source: 'ninjaone' })).toEqual({ source: 'ninjaone' })
   })
 

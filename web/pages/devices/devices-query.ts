@@ -9,7 +9,7 @@ const SORTS = ['name', 'site', 'source', 'last-contact'] as const
 
 /** What the server is asked for the filters of an address; what it does not know is left out. */
 export function devicesQuery(filters: Filters): DeviceQuery {
-  const { source, site, text, asOf, billable } = filters
+  const { source, site, text, asOf, billable, distinct } = filters
   const kind = kindOf(filters)
   const sort = SORTS.find((each) => each === filters.sort)
   return {
@@ -18,6 +18,7 @@ export function devicesQuery(filters: Filters): DeviceQuery {
     ...(text ? { text } : {}),
     ...(asOf ? { asOf } : {}),
     ...(billable === 'true' || billable === 'false' ? { billable: billable === 'true' } : {}),
+    ...(distinct === 'true' ? { distinct: true } : {}),
     ...(kind ? { kind } : {}),
     ...(sort ? { sort } : {}),
   }

@@ -18,6 +18,9 @@ export const DEVICES = {
   operatingSystem: { en: 'System', es: 'Sistema' },
   model: { en: 'Model', es: 'Modelo' },
   since: { en: 'So since', es: 'Así desde' },
+  records: { en: 'Records', es: 'Registros' },
+  everyRecord: { en: 'All', es: 'Todos' },
+  once: { en: 'One for each machine', es: 'Uno por equipo' },
   none: { en: 'No machine fits these filters.', es: 'Ningún equipo encaja con estos filtros.' },
   compare: { en: 'Compare with today', es: 'Comparar con hoy' },
   past: {

@@ -33,7 +33,7 @@ export function DeedsPanel({ id, query }: DeedsPanelProps) {
     renew()
   }
   return (
-    <Panel title={say.title} query={query} minHeight={230} missing={missing}>
+    <Panel title={say.title} query={query} minHeight={252} narrowHeight={580} missing={missing}>
       {(plan) => (
         <>
           <ul className={styles.deeds}>

@@ -33,14 +33,16 @@ export function PlanPage() {
       }
     >
       <DeedsPanel id={id} query={query} />
-      <div className={styles.grid}>
-        <GuardPanel query={query} />
-        <ApprovalsPanel query={query} />
-      </div>
-      <ChangesPanel id={id} />
-      <div className={styles.grid}>
-        <AboutPanel query={query} />
-        <ReportsPanel id={id} />
+      <div className={styles.rest} hidden={query.isPending}>
+        <div className={styles.grid}>
+          <GuardPanel query={query} />
+          <ApprovalsPanel query={query} />
+        </div>
+        <ChangesPanel id={id} />
+        <div className={styles.grid}>
+          <AboutPanel query={query} />
+          <ReportsPanel id={id} />
+        </div>
       </div>
     </Page>
   )

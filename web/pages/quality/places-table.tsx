@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Analysis } from '../../api/use-quality.ts'
 import { useFormat } from '../../format/use-format.ts'
@@ -48,7 +49,7 @@ export function PlacesTable({ places }: { readonly places: readonly Place[] }) {
                 <th scope="row">{place.place ?? say.noPlace}</th>
                 <td className={styles.number}>{number(place.devices)}</td>
                 <td className={styles.number}>
-                  {place.score === null ? '–' : number(place.score)}
+                  <PlaceScore place={place} />
                 </td>
                 <td className={styles.number}>{place.grade ?? '–'}</td>
                 {PARTS.map((part) => (
@@ -62,6 +63,25 @@ export function PlacesTable({ places }: { readonly places: readonly Place[] }) {
         </table>
       </div>
     </>
+  )
+}
+
+/** The score of a site opens into how it went from day to day; buildings have no such figures. */
+function PlaceScore({ place: { scope, place, score } }: { readonly place: Place }) {
+  const say = useWords(QUALITY)
+  const { number } = useFormat()
+  if (score === null) return '–'
+  if (scope !== 'site' || place === null) return number(score)
+  const search = { source: `muster:${place}`, metric: 'quality.score' }
+  return (
+    <Link
+      to="/metrics"
+      search={search as never}
+      className="plain-link"
+      aria-label={`${number(score)}, ${say.trendAt(place)}`}
+    >
+      {number(score)}
+    </Link>
   )
 }
 

@@ -25,7 +25,13 @@ export function QualityPage() {
   return (
     <Page title={say.title} note={data && say.measuredOn(day(data.day))} actions={button}>
       {progress}
-      <Panel title={say.score} query={query} minHeight={240} missing={say.notMeasured}>
+      <Panel
+        title={say.score}
+        query={query}
+        minHeight={354}
+        narrowHeight={466}
+        missing={say.notMeasured}
+      >
         {({ data_quality: quality }) => <Score quality={quality} />}
       </Panel>
       {(data || !query.error) && (

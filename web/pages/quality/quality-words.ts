@@ -98,6 +98,10 @@ export const QUALITY = {
   sync: { en: 'Plans applied', es: 'Planes aplicados' },
   places: { en: 'Sites and buildings', es: 'Sitios y edificios' },
   place: { en: 'Place', es: 'Lugar' },
+  trendAt: {
+    en: (place: string) => `how it went at ${place}, day by day`,
+    es: (place: string) => `cómo fue en ${place}, día a día`,
+  },
   site: { en: 'Sites', es: 'Sitios' },
   buildings: { en: 'Buildings', es: 'Edificios' },
   noPlace: { en: 'place unknown', es: 'lugar desconocido' },

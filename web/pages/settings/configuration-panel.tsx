@@ -70,9 +70,7 @@ function SettingsTable({ settings }: { readonly settings: readonly Setting[] }) 
                 {toldValue(value)}
                 {isCut && <span className={styles.dim}> ({say.cut})</span>}
               </td>
-              <td className={styles.meaning} lang="en">
-                {description}
-              </td>
+              <td className={styles.meaning}>{description}</td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,8 @@ export function CollectNow() {
   const collect = useCollect()
   const mayCollect = useWho().permissions.includes('operate')
   const today = useAbout().data?.today ?? ''
-  const sources = useLedger({ from: today, to: today }).data?.configured ?? []
+  const configured = useLedger({ from: today, to: today }).data?.configured
+  const sources = configured ?? []
   const run = Number(filters.run) || null
   const start = (only: readonly string[]) =>
     collect.mutate(
@@ -29,9 +30,14 @@ export function CollectNow() {
   if (!mayCollect && run === null) return null
   return (
     <div className={styles.collect}>
-      {mayCollect && sources.length > 0 && (
+      {mayCollect && configured?.length !== 0 && (
         <Group gap={4}>
-          <Button size="compact-sm" loading={collect.isPending} onClick={() => start([])}>
+          <Button
+            size="compact-sm"
+            loading={collect.isPending}
+            disabled={configured === undefined}
+            onClick={() => start([])}
+          >
             {say.collectAll}
           </Button>
           <Menu position="bottom-start" withinPortal>
@@ -39,6 +45,7 @@ export function CollectNow() {
               <Button
                 size="compact-sm"
                 variant="default"
+                disabled={configured === undefined}
                 rightSection={<Icon name="down" size={12} />}
               >
                 {say.collectOne}

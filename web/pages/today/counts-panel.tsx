@@ -19,7 +19,7 @@ const FIGURES = [
   { name: 'billable_devices', search: { billable: 'true' } },
   { name: 'ninja_devices', search: { source: 'ninjaone' } },
   { name: 'threatlocker_devices', search: { source: 'threatlocker' } },
-  { name: 'distinct_devices', search: {} },
+  { name: 'distinct_devices', search: { distinct: 'true' } },
 ] as const
 
 /** The seven counts and the distinct machines, each against the last month-end. */
@@ -35,7 +35,8 @@ export function CountsPanel() {
       title={say.counts}
       note={data && (monthEnd === null ? say.alone(counted) : say.against(counted, day(monthEnd)))}
       query={query}
-      minHeight={96}
+      minHeight={112}
+      narrowHeight={390}
       missing={say.notCounted}
       empty={({ totals }) => (totals === null ? say.notCounted : null)}
     >

@@ -20,7 +20,7 @@ export function FindingsPanel() {
       title={say.findings}
       note={query.data && say.standing(number(query.data.total))}
       query={query}
-      minHeight={170}
+      minHeight={234}
       empty={({ total }) => (total === 0 ? say.noFindings : null)}
     >
       {(standing) => <FindingsTable standing={standing} />}

@@ -19,7 +19,7 @@ export function FreshnessPanel() {
       title={say.freshness}
       note={late && (late.length === 0 ? say.allFresh : say.late(late.length))}
       query={query}
-      minHeight={170}
+      minHeight={234}
       empty={({ freshness }) => (freshness.length === 0 ? say.noSources : null)}
     >
       {({ freshness }) => <FreshnessTable freshness={freshness} />}

@@ -30,7 +30,7 @@ export function WaitingPanel() {
     <Panel
       title={say.waiting}
       query={query}
-      minHeight={170}
+      minHeight={234}
       empty={(waiting) => (isNone(waiting) ? say.nothingWaits : null)}
     >
       {(waiting) => <WaitingList waiting={waiting} />}
