@@ -52,10 +52,21 @@ async function strike(trial: Trial, fault: Fault, waitMs: number): Promise<Verdi
   const isDone = await allEnded(trial)
   const unwell = await stopped(server)
   const { lost, wrong } = await wholeJobs(trial, runs)
+  const said = lost.length + wrong.length > 0 ? failuresIn(server.err()) : []
   return {
     lost: [...(isDone ? [] : ['what was asked for was not done in time']), ...lost],
-    wrong: [...(isReady ? [] : ['the server was not ready again']), ...unwell, ...wrong],
+    wrong: [...(isReady ? [] : ['the server was not ready again']), ...unwell, ...wrong, ...said],
   }
+}
+
+const SHOWN_FAILURES = 5
+
+/** What the log of a server tells as failures, for whoever looks for the cause. */
+function failuresIn(log: string): string[] {
+  return log
+    .split('\n')
+    .filter((line) => line.includes('"level":50'))
+    .slice(-SHOWN_FAILURES)
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -48,7 +48,7 @@ const CASES: Partial<ErrorDetails> = {
   'api.address-refused': {
     ...{ source: 'ninjaone', url: 'https://rmm.example.org', reason: 'private-address' },
   },
-  'workbook.not-found': { file: '/srv/muster/inbox/*AR01*', inFolder: ['notes.txt'] },
+  'workbook.not-found': { file: '/srv/muster/inbox/AR01*.xlsx', inFolder: ['notes.txt'] },
   'workbook.no-header': { ...AR01, sheet: 'Hoja1', missing: ['No_Inventario'], rowsSearched: 50 },
   'workbook.legacy-xls': { file: '/srv/muster/inbox/AR01.xls' },
   'workbook.encrypted': AR01,
