@@ -8,6 +8,7 @@ const ONCE = [
   'test/scenarios/{killed-collect,device-fields,findings,correct-names,what-if}.test.ts',
   'test/scenarios/{killed-ingest,ingest-commands,inbox,study}.test.ts',
   'test/scenarios/{read-replica,serve-resilience,command-examples,api-guide}.test.ts',
+  'test/scenarios/{job-servers,guards,four-eyes,verify,overdue,remembered-answers,interrupted-serve}.test.ts',
 ]
 const BROWSER = ['test/browser/**/*.test.ts']
 const NEVER = ['**/node_modules/**']

@@ -5,11 +5,14 @@ const START = new Date('2026-11-20T09:00:00Z')
 
 function hearing({ mostCharacters = 1000 } = {}) {
   let now = START.getTime()
-  const answers = rememberedAnswers(() => new Date(now), mostCharacters)
+  const clock = {
+    now: () => new Date(now),
+    today: () => new Date(now).toISOString().slice(0, 10),
+  }
+  const answers = rememberedAnswers(clock, mostCharacters)
   answers.hears()
   const workOut = vi.fn(async (text: string) => text)
-  const ask = async (key: string, text = key) =>
-    (await answers.answer(key, () => workOut(text))).text
+  const ask = (key: string, text = key) => answers.answer(key, () => workOut(text))
   return { answers, ask, workOut, later: (ms: number) => (now += ms) }
 }
 
@@ -36,14 +39,41 @@ describe('an answer', () => {
     expect(await ask('a', '2')).toBe('2')
   })
 
-  it('is worked out anew after a minute, for what no table tells of', async () => {
+  it('is worked out anew after a minute, for what no table tells of, and given once more meanwhile', async () => {
     const { ask, later } = hearing()
     await ask('a', '1')
     later(59_999)
     const before = await ask('a', '2')
     later(1)
+    const meanwhile = await ask('a', '3')
 
-    expect([before, await ask('a', '2')]).toEqual(['1', '2'])
+    expect([before, meanwhile, await ask('a', '4')]).toEqual(['1', '1', '3'])
+  })
+
+  it('is given to nobody after two minutes', async () => {
+    const { ask, later } = hearing()
+    await ask('a', '1')
+    later(120_000)
+
+    expect(await ask('a', '2')).toBe('2')
+  })
+
+  it('is not given on another day', async () => {
+    const { ask, later } = hearing()
+    later(15 * 3_600_000 - 1) // the last moment of the day
+    await ask('a', '1')
+    later(1)
+
+    expect(await ask('a', '2')).toBe('2')
+  })
+
+  it('that could not be looked at again is given until it is too old', async () => {
+    const { answers, ask, later } = hearing()
+    await ask('a', '1')
+    later(60_000)
+    const old = await answers.answer('a', () => Promise.reject(new Error('lost')))
+
+    expect([old, await ask('a', '2'), await ask('a', '3')]).toEqual(['1', '1', '2'])
   })
 
   it('that something changed during is given to who asked before, and kept for nobody', async () => {
@@ -54,7 +84,7 @@ describe('an answer', () => {
     const second = await ask('a', 'new')
     old.resolve('old')
 
-    expect([(await first).text, second, await ask('a', 'newer')]).toEqual(['old', 'new', 'new'])
+    expect([await first, second, await ask('a', 'newer')]).toEqual(['old', 'new', 'new'])
   })
 
   it('that could not be worked out is asked for again', async () => {

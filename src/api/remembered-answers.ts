@@ -1,75 +1,105 @@
+import type { App } from '../app.ts'
 import type { Hearer } from '../db/heard-changes.ts'
+import { type Day, dayIn } from '../lib/day.ts'
 
 /** Whatever else an answer rests on, such as the hour, is looked at again after so long. */
-const REMEMBERED_MS = 60_000
+const LOOK_AGAIN_MS = 60_000
+/** Nobody is given what is older; until then whoever asks first is not made to wait for the look. */
+const REMEMBERED_MS = 120_000
 const MOST_CHARACTERS = 32_000_000
 /** What is longer is asked for seldom, and would push out much. */
 const MOST_OF_ONE = 1_000_000
 
 interface Remembered {
   readonly text: string
-  readonly until: number
+  /** When it was worked out, in milliseconds. */
+  readonly at: number
 }
 
 /** Answers as they were sent, kept while nothing changes. */
 export interface RememberedAnswers extends Hearer {
   /** The answer to a question, worked out once for all who ask it meanwhile. */
-  answer(
-    key: string,
-    workOut: () => Promise<string>,
-  ): Promise<{ readonly text: string; readonly isRemembered: boolean }>
+  answer(question: string, workOut: () => Promise<string>): Promise<string>
 }
 
-/** Remembers nothing until it hears of changes. */
-export function rememberedAnswers(
-  now: () => Date,
-  mostCharacters = MOST_CHARACTERS,
-): RememberedAnswers {
-  const answers = new Map<string, Remembered>()
-  const underWay = new Map<string, Promise<string>>()
-  let isHearing = false
+/** Keeps so many characters; what was asked for longest ago goes first. */
+function recentFirst(mostCharacters: number) {
+  const kept = new Map<string, Remembered>()
   let characters = 0
-  /** How often something changed: what was begun before is not kept after it. */
-  let generation = 0
 
   function drop(key: string): void {
-    characters -= answers.get(key)?.text.length ?? 0
-    answers.delete(key)
+    characters -= kept.get(key)?.text.length ?? 0
+    kept.delete(key)
   }
 
-  function keep(key: string, answer: Remembered): void {
+  function set(key: string, answer: Remembered): void {
     drop(key)
     if (answer.text.length > MOST_OF_ONE) return
-    answers.set(key, answer)
+    kept.set(key, answer)
     characters += answer.text.length
-    for (const oldest of answers.keys()) {
+    for (const oldest of kept.keys()) {
       if (characters <= mostCharacters) return
       drop(oldest)
     }
   }
 
+  return {
+    set,
+    get(key: string): Remembered | undefined {
+      const known = kept.get(key)
+      if (known !== undefined) set(key, known)
+      return known
+    },
+    clear() {
+      kept.clear()
+      characters = 0
+    },
+  }
+}
+
+/** What an answer depends on beside what is kept: none of one day is given on another. */
+export interface AnswerClock {
+  now(): Date
+  today(): Day
+}
+
+/** Remembers nothing until it hears of changes. */
+export function rememberedAnswers(
+  { now, today }: AnswerClock,
+  mostCharacters = MOST_CHARACTERS,
+): RememberedAnswers {
+  const answers = recentFirst(mostCharacters)
+  const underWay = new Map<string, Promise<string>>()
+  let isHearing = false
+  /** How often something changed: what was begun before is not kept after it. */
+  let generation = 0
+
   function forget(): void {
     generation += 1
     underWay.clear() // whoever asks from now on is told of what is new
     answers.clear()
-    characters = 0
   }
 
-  function find(key: string): string | undefined {
+  function find(key: string): Remembered | undefined {
     const known = answers.get(key)
-    if (known === undefined || known.until <= now().getTime()) return undefined
-    answers.delete(key) // and put last: what was asked for longest ago goes first
-    answers.set(key, known)
-    return known.text
+    return known === undefined || ageOf(known) >= REMEMBERED_MS ? undefined : known
+  }
+
+  const ageOf = ({ at }: Remembered) => now().getTime() - at
+
+  /** What fails is asked for again by whoever comes once the old answer is too old. */
+  function lookAgain(key: string, workOut: () => Promise<string>): void {
+    if (!underWay.has(key)) workOutOnce(key, workOut).catch(() => {})
   }
 
   async function workOutOnce(key: string, workOut: () => Promise<string>): Promise<string> {
     const begun = generation
+    const startedAt = now().getTime()
     const answering = workOut()
     underWay.set(key, answering)
     try {
       const text = await answering
-      if (begun === generation) keep(key, { text, until: now().getTime() + REMEMBERED_MS })
+      if (begun === generation) answers.set(key, { text, at: startedAt })
       return text
     } finally {
       if (underWay.get(key) === answering) underWay.delete(key)
@@ -77,11 +107,13 @@ export function rememberedAnswers(
   }
 
   return {
-    async answer(key, workOut) {
-      if (!isHearing) return { text: await workOut(), isRemembered: false }
-      const known = find(key) ?? underWay.get(key)
-      if (known !== undefined) return { text: await known, isRemembered: true }
-      return { text: await workOutOnce(key, workOut), isRemembered: false }
+    async answer(question, workOut) {
+      if (!isHearing) return workOut()
+      const key = `${today()} ${question}`
+      const known = find(key)
+      if (known === undefined) return underWay.get(key) ?? workOutOnce(key, workOut)
+      if (ageOf(known) >= LOOK_AGAIN_MS) lookAgain(key, workOut)
+      return known.text
     },
     changed: forget,
     hears() {
@@ -93,4 +125,9 @@ export function rememberedAnswers(
       forget()
     },
   }
+}
+
+/** Memory for the answers of this program, by the days of its time zone. */
+export function answersOf({ now, settings }: Pick<App, 'now' | 'settings'>): RememberedAnswers {
+  return rememberedAnswers({ now, today: () => dayIn(settings.timeZone, now()) })
 }

@@ -28,7 +28,7 @@ import { openIdRoutes } from './openid.ts'
 import { peopleRoutes } from './people.ts'
 import { problemOf } from './problem.ts'
 import { rateLimits } from './rate-limits.ts'
-import { type RememberedAnswers, rememberedAnswers } from './remembered-answers.ts'
+import { answersOf, type RememberedAnswers } from './remembered-answers.ts'
 import { requestLanguage } from './request-language.ts'
 import { assertOwnPassword, signInRoutes } from './sign-in.ts'
 import { limitBodyTimes } from './slow-body.ts'
@@ -155,10 +155,7 @@ function sendAwayOnceClosing(http: FastifyInstance): void {
 }
 
 /** Whoever changed something is told of it at once, however long news of it takes. */
-function rememberAnswers(
-  http: FastifyInstance,
-  { app, answers = rememberedAnswers(app.now) }: Api,
-) {
+function rememberAnswers(http: FastifyInstance, { app, answers = answersOf(app) }: Api) {
   http.decorate('answers', answers)
   http.addHook('onSend', async ({ method, routeOptions }) => {
     const { access = 'anybody' } = routeOptions.config

@@ -1,6 +1,6 @@
 import { clearTimeout, setTimeout } from 'node:timers'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { rememberedAnswers } from '../api/remembered-answers.ts'
+import { answersOf } from '../api/remembered-answers.ts'
 import { createServer } from '../api/server.ts'
 import type { App } from '../app.ts'
 import type { ServerSettings } from '../config-server.ts'
@@ -24,7 +24,7 @@ export async function startServing(app: App, log: FastifyBaseLogger): Promise<Se
   const { server: settings, schedule } = app
   const jobs = await openJobs({ context: app, log, timetable: schedule.jobs ? schedule : null })
   try {
-    const answers = rememberedAnswers(app.now)
+    const answers = answersOf(app)
     const http = await createServer({ app, settings, log, jobs: jobs.desk, answers })
     // a replica comes to know of a change later than it is told of
     const hearing = app.reader === null ? hearChanges(app.database, answers) : null
