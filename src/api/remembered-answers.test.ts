@@ -1,3 +1,4 @@
+import { setImmediate as settled } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { rememberedAnswers } from './remembered-answers.ts'
 
@@ -67,11 +68,29 @@ describe('an answer', () => {
     expect(await ask('a', '2')).toBe('2')
   })
 
+  it('is looked at again beside no other', async () => {
+    const { answers, ask, later } = hearing()
+    await ask('a', '1')
+    await ask('b', '1')
+    later(60_000)
+    const look = Promise.withResolvers<string>()
+    await answers.answer('a', () => look.promise)
+    await ask('b', '2') // would be worked out by now
+    const during = await ask('b', '3')
+    look.resolve('2')
+    await settled()
+    await ask('b', '4')
+    await settled()
+
+    expect([during, await ask('a'), await ask('b')]).toEqual(['1', '2', '4'])
+  })
+
   it('that could not be looked at again is given until it is too old', async () => {
     const { answers, ask, later } = hearing()
     await ask('a', '1')
     later(60_000)
     const old = await answers.answer('a', () => Promise.reject(new Error('lost')))
+    await settled()
 
     expect([old, await ask('a', '2'), await ask('a', '3')]).toEqual(['1', '1', '2'])
   })

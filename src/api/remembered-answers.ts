@@ -71,6 +71,7 @@ export function rememberedAnswers(
   const answers = recentFirst(mostCharacters)
   const underWay = new Map<string, Promise<string>>()
   let isHearing = false
+  let isLookingAgain = false
   /** How often something changed: what was begun before is not kept after it. */
   let generation = 0
 
@@ -87,9 +88,14 @@ export function rememberedAnswers(
 
   const ageOf = ({ at }: Remembered) => now().getTime() - at
 
-  /** What fails is asked for again by whoever comes once the old answer is too old. */
+  /** One at a time, beside what people wait for. What fails is asked for again once the old answer is too old. */
   function lookAgain(key: string, workOut: () => Promise<string>): void {
-    if (!underWay.has(key)) workOutOnce(key, workOut).catch(() => {})
+    if (isLookingAgain) return
+    isLookingAgain = true
+    const done = () => {
+      isLookingAgain = false
+    }
+    workOutOnce(key, workOut).then(done, done)
   }
 
   async function workOutOnce(key: string, workOut: () => Promise<string>): Promise<string> {
