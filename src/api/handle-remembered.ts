@@ -16,8 +16,8 @@ export function handleRemembered<R extends AnyRoute>(
     handler: async (request, reply) => {
       const asked = understood<R>(request)
       const workOut = async () => reply.serialize(await run(asked)) as string // JSON by the route's schema
-      const text = await http.answers.answer(keyOf(declared, asked), workOut)
-      return reply.type('application/json; charset=utf-8').send(text)
+      const { body, etag } = await http.answers.answer(keyOf(declared, asked), workOut)
+      return reply.type('application/json; charset=utf-8').header('etag', etag).send(body)
     },
   })
 }

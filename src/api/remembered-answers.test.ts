@@ -4,16 +4,17 @@ import { rememberedAnswers } from './remembered-answers.ts'
 
 const START = new Date('2026-11-20T09:00:00Z')
 
-function hearing({ mostCharacters = 1000 } = {}) {
+function hearing({ mostBytes = 1000 } = {}) {
   let now = START.getTime()
   const clock = {
     now: () => new Date(now),
     today: () => new Date(now).toISOString().slice(0, 10),
   }
-  const answers = rememberedAnswers(clock, mostCharacters)
+  const answers = rememberedAnswers(clock, mostBytes)
   answers.hears()
   const workOut = vi.fn(async (text: string) => text)
-  const ask = (key: string, text = key) => answers.answer(key, () => workOut(text))
+  const ask = async (key: string, text = key) =>
+    (await answers.answer(key, () => workOut(text))).body.toString()
   return { answers, ask, workOut, later: (ms: number) => (now += ms) }
 }
 
@@ -92,7 +93,7 @@ describe('an answer', () => {
     const old = await answers.answer('a', () => Promise.reject(new Error('lost')))
     await settled()
 
-    expect([old, await ask('a', '2'), await ask('a', '3')]).toEqual(['1', '1', '2'])
+    expect([old.body.toString(), await ask('a', '2'), await ask('a', '3')]).toEqual(['1', '1', '2'])
   })
 
   it('that something changed during is given to who asked before, and kept for nobody', async () => {
@@ -103,7 +104,11 @@ describe('an answer', () => {
     const second = await ask('a', 'new')
     old.resolve('old')
 
-    expect([await first, second, await ask('a', 'newer')]).toEqual(['old', 'new', 'new'])
+    expect([(await first).body.toString(), second, await ask('a', 'newer')]).toEqual([
+      'old',
+      'new',
+      'new',
+    ])
   })
 
   it('that could not be worked out is asked for again', async () => {
@@ -127,7 +132,7 @@ describe('memory', () => {
   })
 
   it('gives up what was asked for longest ago', async () => {
-    const { ask } = hearing({ mostCharacters: 4 })
+    const { ask } = hearing({ mostBytes: 4 })
     await ask('a', 'aa')
     await ask('b', 'bb')
     await ask('a')

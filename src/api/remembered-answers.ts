@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { App } from '../app.ts'
 import type { Hearer } from '../db/heard-changes.ts'
 import { type Day, dayIn } from '../lib/day.ts'
@@ -6,12 +7,18 @@ import { type Day, dayIn } from '../lib/day.ts'
 const LOOK_AGAIN_MS = 60_000
 /** Nobody is given what is older; until then whoever asks first is not made to wait for the look. */
 const REMEMBERED_MS = 120_000
-const MOST_CHARACTERS = 32_000_000
+const MOST_BYTES = 32_000_000
 /** What is longer is asked for seldom, and would push out much. */
 const MOST_OF_ONE = 1_000_000
 
+/** An answer as it is sent: encoded once, and known by its tag. */
+export interface EncodedAnswer {
+  readonly body: Buffer
+  readonly etag: string
+}
+
 interface Remembered {
-  readonly text: string
+  readonly answer: EncodedAnswer
   /** When it was worked out, in milliseconds. */
   readonly at: number
 }
@@ -19,26 +26,27 @@ interface Remembered {
 /** Answers as they were sent, kept while nothing changes. */
 export interface RememberedAnswers extends Hearer {
   /** The answer to a question, worked out once for all who ask it meanwhile. */
-  answer(question: string, workOut: () => Promise<string>): Promise<string>
+  answer(question: string, workOut: () => Promise<string>): Promise<EncodedAnswer>
 }
 
-/** Keeps so many characters; what was asked for longest ago goes first. */
-function recentFirst(mostCharacters: number) {
+/** Keeps so many bytes; what was asked for longest ago goes first. */
+function recentFirst(mostBytes: number) {
   const kept = new Map<string, Remembered>()
-  let characters = 0
+  let bytes = 0
 
   function drop(key: string): void {
-    characters -= kept.get(key)?.text.length ?? 0
+    bytes -= kept.get(key)?.answer.body.length ?? 0
     kept.delete(key)
   }
 
-  function set(key: string, answer: Remembered): void {
+  function set(key: string, remembered: Remembered): void {
     drop(key)
-    if (answer.text.length > MOST_OF_ONE) return
-    kept.set(key, answer)
-    characters += answer.text.length
+    const { length } = remembered.answer.body
+    if (length > MOST_OF_ONE) return
+    kept.set(key, remembered)
+    bytes += length
     for (const oldest of kept.keys()) {
-      if (characters <= mostCharacters) return
+      if (bytes <= mostBytes) return
       drop(oldest)
     }
   }
@@ -52,7 +60,7 @@ function recentFirst(mostCharacters: number) {
     },
     clear() {
       kept.clear()
-      characters = 0
+      bytes = 0
     },
   }
 }
@@ -66,10 +74,10 @@ export interface AnswerClock {
 /** Remembers nothing until it hears of changes. */
 export function rememberedAnswers(
   { now, today }: AnswerClock,
-  mostCharacters = MOST_CHARACTERS,
+  mostBytes = MOST_BYTES,
 ): RememberedAnswers {
-  const answers = recentFirst(mostCharacters)
-  const underWay = new Map<string, Promise<string>>()
+  const answers = recentFirst(mostBytes)
+  const underWay = new Map<string, Promise<EncodedAnswer>>()
   let isHearing = false
   let isLookingAgain = false
   /** How often something changed: what was begun before is not kept after it. */
@@ -98,15 +106,15 @@ export function rememberedAnswers(
     workOutOnce(key, workOut).then(done, done)
   }
 
-  async function workOutOnce(key: string, workOut: () => Promise<string>): Promise<string> {
+  async function workOutOnce(key: string, workOut: () => Promise<string>): Promise<EncodedAnswer> {
     const begun = generation
     const startedAt = now().getTime()
-    const answering = workOut()
+    const answering = workOut().then(encoded)
     underWay.set(key, answering)
     try {
-      const text = await answering
-      if (begun === generation) answers.set(key, { text, at: startedAt })
-      return text
+      const answer = await answering
+      if (begun === generation) answers.set(key, { answer, at: startedAt })
+      return answer
     } finally {
       if (underWay.get(key) === answering) underWay.delete(key)
     }
@@ -114,12 +122,12 @@ export function rememberedAnswers(
 
   return {
     async answer(question, workOut) {
-      if (!isHearing) return workOut()
+      if (!isHearing) return encoded(await workOut())
       const key = `${today()} ${question}`
       const known = find(key)
       if (known === undefined) return underWay.get(key) ?? workOutOnce(key, workOut)
       if (ageOf(known) >= LOOK_AGAIN_MS) lookAgain(key, workOut)
-      return known.text
+      return known.answer
     },
     changed: forget,
     hears() {
@@ -131,6 +139,11 @@ export function rememberedAnswers(
       forget()
     },
   }
+}
+
+function encoded(text: string): EncodedAnswer {
+  const body = Buffer.from(text)
+  return { body, etag: `"${createHash('sha1').update(body).digest('base64')}"` }
 }
 
 /** Memory for the answers of this program, by the days of its time zone. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/pr
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { apiOffice, callerOf } from '../../test/support/api-office.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 
@@ -62,7 +62,9 @@ describe('files that are sent', () => {
     })
 
   it('lie where only the account of the server reads them', async () => {
+    await expect.poll(laidDown).toEqual([]) // those of the tests before are being removed
     const slow = halfSent()
+    onTestFinished(() => void slow.destroy())
     await expect.poll(laidDown).toHaveLength(1)
     const [file = ''] = await laidDown()
     const modes = [file, join(file, '..'), join(file, '../..')].map(async (place) => {
@@ -79,6 +81,7 @@ describe('files that are sent', () => {
   })
 
   it('are no more at once than one person may send, nor than the server takes', async () => {
+    await expect.poll(laidDown).toEqual([])
     const lines = [halfSent(), halfSent()]
     await expect.poll(laidDown).toHaveLength(2)
     const mine = await sends()
