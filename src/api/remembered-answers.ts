@@ -143,7 +143,7 @@ export function rememberedAnswers(
 
 function encoded(text: string): EncodedAnswer {
   const body = Buffer.from(text)
-  return { body, etag: `"${createHash('sha1').update(body).digest('base64')}"` }
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64')}"` }
 }
 
 /** Memory for the answers of this program, by the days of its time zone. */
