@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path'
+import type { NamedText } from './cases/placed-faults.ts'
+import { type ReadyCase, readCases } from './cases/read-cases.ts'
 import type { Config } from './config.ts'
 import type { AccessSettings } from './config-access.ts'
 import { type OtherRules, otherRules, type WrittenParts } from './config-other-rules.ts'
@@ -57,6 +59,8 @@ export interface App extends JobContext {
   shown(): ShownInstallation
   /** The settings with rules that somebody would try, or what is wrong with these. */
   otherRules(written: WrittenParts, language: Language): OtherRules
+  /** Golden cases of one text with the rules they are run by. Throws `cases.invalid`. */
+  readCases(cases: NamedText, language: Language): ReadyCase[]
   close(): Promise<void>
 }
 
@@ -95,6 +99,8 @@ export async function createApp(
       database: { kind: databaseUrl === null ? 'own' : 'server', hasReplica: reader !== null },
     }),
     otherRules: (written, spoken) => otherRules(settings, written, spoken),
+    readCases: (cases, spoken) =>
+      readCases([cases], { base: config.writtenRules, language: spoken }),
     close: async () => {
       await reader?.close()
       await database.close()

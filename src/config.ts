@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import type { WrittenSettings } from './cases/merged-settings.ts'
+import { rulesAmong } from './cases/rules-among.ts'
 import { AccessSettings } from './config-access.ts'
 import { checkAlertedSources } from './config-alerts.ts'
 import { AnalyticsSettings } from './config-analytics.ts'
@@ -158,6 +160,8 @@ export interface Config extends z.output<typeof ConfigFile> {
   readonly spoolFolder: string
   /** Which secrets the environment gives, by name. */
   readonly variables: readonly ShownVariable[]
+  /** The parts that hold rules, as the file has them: what it leaves out is left out. */
+  readonly writtenRules: WrittenSettings
 }
 
 /** The text of a configuration file, where it lies, and the environment it is read in. */
@@ -195,7 +199,9 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   const databaseUrl = env.DATABASE_URL || null
   const databaseReadUrl = env.DATABASE_READ_URL || null
   const variables = shownVariables(env)
-  return withAbsolutePaths({ ...parsed.data, databaseUrl, databaseReadUrl, variables }, folder)
+  const writtenRules = rulesAmong(yaml.content)
+  const known = { databaseUrl, databaseReadUrl, variables, writtenRules }
+  return withAbsolutePaths({ ...parsed.data, ...known }, folder)
 }
 
 function invalid(file: string, faults: readonly ConfigFault[], language: Language): AppError {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCases } from '../../src/cli/cases/read-cases.ts'
+import { readCases } from '../../src/cases/read-cases.ts'
 import { runCase } from '../../src/reconcile/golden/run-case.ts'
 
 const folder = import.meta.dirname

@@ -16,6 +16,8 @@ export interface PostgresServer {
   url(database: string): string
   /** Statements of its administrator, one after the other; gives the rows of the last. */
   ask(...statements: readonly string[]): Promise<Readonly<Record<string, unknown>>[]>
+  /** Makes a database just like another. */
+  copy(template: string, database: string): Promise<void>
   down(how: Downfall): Promise<void>
   up(): Promise<void>
   /** Ends it and removes what it kept. */
@@ -53,11 +55,23 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
   await up()
   return {
     ...{ url, ask, up, down },
+    copy: async (template, database) => {
+      await ask(copied(template, database))
+    },
     close: async () => {
       await down('restart')
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Page by page through the log (`wal_log`, which is usual) PostgreSQL 18.4 copies how far sequences have got, and not
+ * that they are to be logged again: numbers given before the next checkpoint are given twice once the server was killed.
+ * A copy of files has none of that.
+ */
+function copied(template: string, database: string): string {
+  return `create database ${database} template ${template} strategy file_copy`
 }
 
 function launch(cluster: Cluster, port: number): ChildProcess {

@@ -38,7 +38,7 @@ export async function withTrial<T>(
   const { postgres, office } = world
   const name = `trial_${process.hrtime.bigint()}`
   const template = start === 'empty' ? 'template1' : `start_${start}`
-  await postgres.ask(`create database ${name} template ${template}`)
+  await postgres.copy(template, name)
   await office.put(start === 'applied' ? 'after' : 'before')
   const url = postgres.url(name)
   const database = await openUnshaped({ url: `${url}?application_name=${OWN}` })

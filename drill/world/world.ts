@@ -152,11 +152,11 @@ async function makeStarts(world: Omit<World, 'plan'>, days: number): Promise<num
     )
   }
   world.fleet.turnTo(0)
-  await postgres.ask('create database start_planned template start_history')
+  await postgres.copy('start_history', 'start_planned')
   const now = () => new Date()
   const planned = world.at(postgres.url('start_planned'), now)
   const { plan } = (await done(planned, 'plan')).plan
-  await postgres.ask('create database start_applied template start_planned')
+  await postgres.copy('start_planned', 'start_applied')
   await done(world.at(postgres.url('start_applied'), now), 'apply', `P${plan}`)
   await office.put('before')
   return plan

@@ -1,4 +1,4 @@
-import { readCases } from '../../src/cli/cases/read-cases.ts'
+import { readCases } from '../../src/cases/read-cases.ts'
 import { runCase } from '../../src/reconcile/golden/run-case.ts'
 import { filesIn } from '../inputs/corpus.ts'
 import { damagedYaml } from '../inputs/damaged-yaml.ts'

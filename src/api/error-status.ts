@@ -80,7 +80,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'collection.outdated': 409,
   'cases.none': 500,
   'cases.unreadable': 500,
-  'cases.invalid': 500,
+  'cases.invalid': 400,
   'day.not-kept': 404,
   'day.in-future': 400,
   'day.not-ahead': 400,

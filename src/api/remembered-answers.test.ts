@@ -4,7 +4,7 @@ import { rememberedAnswers } from './remembered-answers.ts'
 
 const START = new Date('2026-11-20T09:00:00Z')
 
-function hearing({ mostBytes = 1000 } = {}) {
+function hearing({ mostBytes = 100_000 } = {}) {
   let now = START.getTime()
   const clock = {
     now: () => new Date(now),
@@ -132,12 +132,19 @@ describe('memory', () => {
   })
 
   it('gives up what was asked for longest ago', async () => {
-    const { ask } = hearing({ mostBytes: 4 })
+    const { ask } = hearing({ mostBytes: 2100 })
     await ask('a', 'aa')
     await ask('b', 'bb')
     await ask('a')
     await ask('c', 'cc')
 
     expect([await ask('a', 'again'), await ask('b', 'again')]).toEqual(['aa', 'again'])
+  })
+
+  it('keeps no more memory than its own length', async () => {
+    const { answers } = hearing()
+    const { body } = await answers.answer('a', async () => 'short')
+
+    expect(body.buffer.byteLength).toBe(body.length)
   })
 })

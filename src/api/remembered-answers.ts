@@ -29,13 +29,18 @@ export interface RememberedAnswers extends Hearer {
   answer(question: string, workOut: () => Promise<string>): Promise<EncodedAnswer>
 }
 
+/** What a question and its place take, as far as it matters: no answer is so short that any number can be kept. */
+const BYTES_OF_ONE = 1_000
+
 /** Keeps so many bytes; what was asked for longest ago goes first. */
 function recentFirst(mostBytes: number) {
   const kept = new Map<string, Remembered>()
   let bytes = 0
 
   function drop(key: string): void {
-    bytes -= kept.get(key)?.answer.body.length ?? 0
+    const known = kept.get(key)
+    if (known === undefined) return
+    bytes -= known.answer.body.length + BYTES_OF_ONE
     kept.delete(key)
   }
 
@@ -44,7 +49,7 @@ function recentFirst(mostBytes: number) {
     const { length } = remembered.answer.body
     if (length > MOST_OF_ONE) return
     kept.set(key, remembered)
-    bytes += length
+    bytes += length + BYTES_OF_ONE
     for (const oldest of kept.keys()) {
       if (bytes <= mostBytes) return
       drop(oldest)
@@ -141,8 +146,10 @@ export function rememberedAnswers(
   }
 }
 
+/** In memory of its own: a short one in the pool that buffers share would keep all of that as long as it is kept. */
 function encoded(text: string): EncodedAnswer {
-  const body = Buffer.from(text)
+  const body = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  body.write(text)
   return { body, etag: `"${createHash('sha256').update(body).digest('base64')}"` }
 }
 

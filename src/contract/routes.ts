@@ -76,6 +76,7 @@ export const ROUTES = {
   forgetSite: siteMap.forgetSite,
   whatIf: rules.whatIf,
   lintRules: rules.lintRules,
+  testRules: rules.testRules,
   listSources: sources.listSources,
   listMetricNames: metrics.listMetricNames,
   dailyMetric: metrics.dailyMetric,

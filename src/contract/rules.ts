@@ -126,3 +126,49 @@ export const lintRules = route({
     unjudged: z.array(z.string()).describe('Names nobody can judge before machines are kept.'),
   }),
 })
+
+/** More of them keep others waiting; a larger set is run by `muster test`. */
+const MOST_CASE_TEXT = 262_144
+
+export const testRules = route({
+  method: 'POST',
+  path: '/api/rules/test',
+  summary:
+    'Runs golden cases by the rules of the configuration: given these records, expect these findings and links.',
+  tag: 'rules',
+  access: 'analyse',
+  body: z.strictObject({
+    cases: z
+      .string()
+      .min(1)
+      .max(MOST_CASE_TEXT)
+      .describe('A file of cases as muster test reads it, YAML or JSON.'),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        line: z.number().int().nullable().describe('Where the case begins in the text.'),
+        misses: z
+          .array(
+            z.object({
+              kind: z.string(),
+              says: z
+                .array(
+                  z.object({
+                    about: z.string(),
+                    expected: z.string(),
+                    found: z.string(),
+                    why: z.array(z.string()),
+                  }),
+                )
+                .describe('For people, in the language of Accept-Language.'),
+            }),
+          )
+          .describe('What is not as the case expects it; none when it passes.'),
+      }),
+    ),
+    total: z.number().int(),
+    failed: z.number().int(),
+  }),
+})

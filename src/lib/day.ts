@@ -3,12 +3,23 @@ export type Day = string
 
 /** The calendar day it is at `instant` in an IANA time zone. */
 export function dayIn(zone: string, instant: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', {
+  return formatOf(zone).format(instant)
+}
+
+/** By zone: making one takes as long as fifty uses of it, and an installation has few zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(zone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(instant)
+  })
+  FORMATS.set(zone, format)
+  return format
 }
 
 /** The day some days later, or earlier when negative. @example addDays('2026-01-31', 1) // => '2026-02-01' */

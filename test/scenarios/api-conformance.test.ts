@@ -69,6 +69,9 @@ const VALID: Readonly<Record<string, Partial<InjectOptions> & { readonly url?: s
   deleteLinks: { url: '/api/links?one=ninjaone:n1&other=threatlocker:t1' },
   putSiteMap: { payload: { organisation: 'threatlocker:Nobody', site: 'Norte' } },
   deleteSiteMap: { url: '/api/site-map?organisation=threatlocker:Nobody' },
+  postRulesTest: {
+    payload: { cases: 'cases: [{ name: x, given: { ocs: [{ id: 1 }] }, expect: { links: [] } }]' },
+  },
   postWhatIf: { payload: { rules: { checks: { staleDays: 30 } } } },
   getUploadsById: { url: '/api/uploads/1' },
   getUploadsByIdRejections: { url: '/api/uploads/1/rejections' },

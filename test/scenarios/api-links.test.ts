@@ -140,6 +140,39 @@ describe('what other rules would make of a day', () => {
   })
 })
 
+describe('golden cases', () => {
+  const cases = (expected: string, config = '{}') => `config: ${config}
+cases:
+  - name: both vendors list it
+    given:
+      ninjaone: [{ id: 1, serial: SIM0501, displayName: Desk 1, nodeClass: WINDOWS_SERVER }]
+      threatlocker: [{ id: t, serial: SIM0501, operatingSystem: Windows 11 Pro }]
+    expect: ${expected}
+`
+  const test = (text: string) => send('POST', '/api/rules/test', { cases: text })
+
+  it('pass by the rules that are configured, unless they set others', async () => {
+    const silent = (await test(cases('{ findings: [] }'))).json() // class-mismatch is off
+    const loud = (await test(cases('{ findings: [] }', '{ checks: { off: [] } }'))).json()
+
+    expect(silent).toEqual({
+      items: [{ name: 'both vendors list it', line: 3, misses: [] }],
+      ...{ total: 1, failed: 0 },
+    })
+    expect([loud.failed, loud.items[0].misses[0].kind]).toEqual([1, 'finding-unexpected'])
+    expect(loud.items[0].misses[0].says[0].found).toContain('class-mismatch')
+  })
+
+  it('are refused with every fault at its line, and none is run', async () => {
+    const answer = await test(cases('{ links: [[ninjaone:1, ninjaone:9]] }'))
+
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'cases.invalid'])
+    expect(answer.json().details.faults).toEqual([
+      'body.cases:7: cases.1.expect.links.1.2: the case gives no such record',
+    ])
+  })
+})
+
 describe('the rules themselves', () => {
   it('are told what of them has no effect, in the language asked for', async () => {
     const { items, total } = (

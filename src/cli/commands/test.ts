@@ -1,7 +1,7 @@
+import { readCases } from '../../cases/read-cases.ts'
+import { writtenRules } from '../../cases/rule-parts.ts'
 import { runCase } from '../../reconcile/golden/run-case.ts'
 import { caseFiles, configText } from '../cases/case-files.ts'
-import { readCases } from '../cases/read-cases.ts'
-import { writtenRules } from '../cases/rule-parts.ts'
 import type { Command } from '../command.ts'
 import { type CaseResult, caseLines } from '../lines/case-lines.ts'
 

@@ -2,7 +2,7 @@ import { CASE_WORDS, CASES, MISSED, PASSED, rulesOfFileWords } from '../../langu
 import { type Language, type Phrase, say } from '../../language/language.ts'
 import { counted } from '../../language/list-words.ts'
 import type { Miss } from '../../reconcile/golden/miss.ts'
-import { type MissBlock, missBlocks } from './miss-block.ts'
+import { type MissBlock, missBlocks } from '../../reports/misses/miss-block.ts'
 import { shownText } from './terminal-text.ts'
 
 /** A case that was run. */

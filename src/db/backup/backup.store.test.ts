@@ -259,7 +259,7 @@ describe('a backup that is not as it was written', () => {
       }
     }
     expect(passed.length).toBeLessThan(100)
-  })
+  }, 120_000) // 400 files are written and read
 
   it('is refused when it was cut short, wherever', async () => {
     const step = Math.ceil(whole.length / 60)

@@ -74,13 +74,13 @@ const LISTED = sql`
 
 /**
  * Machines as of a day, in a total order. The page is cut first, and only its rows are looked up
- * further. A text is looked for before anything is put in order: few have it, which no index tells.
+ * further. A text is looked for before anything is put in order: few have it.
  */
 export function machinesOn(day: Day, filter: MachineFilter, { sort, limit, offset }: MachinePage) {
   const isSearched = filter.text !== null
-  const found = sql`found as materialized (select r.* ${machines(day, filter, 'name')}),`
+  const searched = sql`found as materialized (select r.* ${machines(day, filter, 'name')}),`
   return sql<ListedMachine>`
-    with ${isSearched ? found : sql``}
+    with ${isSearched ? searched : sql``}
     page as (
       select r.*
       ${isSearched ? sql`from found r ${sortedBy(day, sort)}` : machines(day, filter, sort)}
@@ -136,7 +136,7 @@ export function machinesBetween(day: Day, filter: MachineFilter, { after, last }
       from record_pulse u
       where u.record_id = next.id and u.day <= ${day}::date
       limit 1) p on true
-    where true ${narrowed(filter)} ${onceOf(day, filter)}
+    where true ${narrowed(filter)} ${saying(filter)} ${onceOf(day, filter)}
     order by r.record_id`
 }
 
@@ -188,8 +188,8 @@ function machines(day: Day, filter: MachineFilter, sort: MachineSort): RawBuilde
   return sql`
     from record_on(${day}::date) r
     ${isSited ? siteOf(day) : sql``}
-    ${text !== null || sort === 'last-contact' ? pulseOn(day) : sql``}
-    where r.is_machine ${narrowed(filter)} ${onceOf(day, filter)}`
+    ${sort === 'last-contact' ? pulseOn(day) : sql``}
+    where r.is_machine ${narrowed(filter)} ${text === null ? sql`` : found(day, patternOf(text))} ${onceOf(day, filter)}`
 }
 
 /** As distinct machines are counted: a record not linked yet is a machine of its own. */
@@ -218,21 +218,40 @@ function pulseOn(day: Day) {
 }
 
 function narrowed(filter: MachineFilter) {
-  const { source, site, isAtNoSite = false, among, kind, isBillable, text } = filter
-  const pattern = text === null ? null : `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`
+  const { source, site, isAtNoSite = false, among, kind, isBillable } = filter
   return sql`
     ${source === null ? sql`` : sql`and r.source = ${source}`}
     ${site === null ? sql`` : sql`and site.name = ${site}`}
     ${isAtNoSite ? sql`and site.id is null` : sql``}
     ${isAmong(among)}
     ${kindIs(kind)}
-    ${isBilled(isBillable)}
-    ${
-      pattern === null
-        ? sql``
-        : sql`and concat_ws(' ', r.display_name, r.hostname, r.serial, r.inventory_number, p.last_user)
-          ilike ${pattern}`
-    }`
+    ${isBilled(isBillable)}`
+}
+
+const SEARCHED = sql`record_text(r.display_name, r.hostname, r.serial, r.inventory_number)`
+
+function patternOf(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/gu, '\\$&')}%`
+}
+
+/** Of a few records, joined to their pulses `p`. */
+function saying({ text }: MachineFilter) {
+  if (text === null) return sql``
+  const pattern = patternOf(text)
+  return sql`and (${SEARCHED} ilike ${pattern} or p.last_user ilike ${pattern})`
+}
+
+/** Of all records: each table by its own index, which a condition on both would have no use for. */
+function found(day: Day, pattern: string) {
+  return sql`
+    and r.record_id in (
+      select r.record_id
+      from record_version r
+      where r.valid_from <= ${day}::date and r.valid_to > ${day}::date and ${SEARCHED} ilike ${pattern}
+      union all
+      select p.record_id
+      from record_pulse p
+      where p.day <= ${day}::date and p.last_user ilike ${pattern})`
 }
 
 function isBilled(isBillable: MachineFilter['isBillable']) {

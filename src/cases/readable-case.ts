@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { GoldenCase } from '../../reconcile/golden/schema.ts'
+import { GoldenCase } from '../reconcile/golden/schema.ts'
 import { isSettings } from './merged-settings.ts'
 
 type Path = readonly (string | number)[]

@@ -22,8 +22,8 @@ import type {
   WhyRecord,
   WhySilent,
 } from '../../reconcile/golden/miss.ts'
-import { evidenceValues } from '../../reports/evidence-layout.ts'
-import { pathText, valuesText } from '../../reports/evidence-text.ts'
+import { evidenceValues } from '../evidence-layout.ts'
+import { pathText, valuesText } from '../evidence-text.ts'
 
 /** Why records are of the machines they are of; what two say of each other is told once. */
 export function whyPhrases(records: readonly WhyRecord[]): Phrase[] {

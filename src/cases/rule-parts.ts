@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { ConfigFile } from '../../config.ts'
-import { readYaml } from '../../config-yaml.ts'
-import type { Language } from '../../language/language.ts'
-import { AppError } from '../../lib/errors.ts'
-import { isSettings, type WrittenSettings } from './merged-settings.ts'
+import { ConfigFile } from '../config.ts'
+import { readYaml } from '../config-yaml.ts'
+import type { Language } from '../language/language.ts'
+import { AppError } from '../lib/errors.ts'
+import type { WrittenSettings } from './merged-settings.ts'
 import { faultsBy, type NamedText, toldOf } from './placed-faults.ts'
+import { rulesAmong } from './rules-among.ts'
 
 /** The parts of a configuration that hold rules, which a case may set otherwise. */
 export const RuleParts = z.strictObject({
@@ -26,10 +27,4 @@ export function writtenRules(config: NamedText, language: Language): WrittenSett
   const faults = faultsBy(RuleParts, written)
   if (faults.length === 0) return parts
   throw new AppError('config.invalid', { file, faults: toldOf(config, faults, language) })
-}
-
-function rulesAmong(content: unknown): WrittenSettings {
-  const names = Object.keys(RuleParts.shape)
-  const all = isSettings(content) ? Object.entries(content) : []
-  return Object.fromEntries(all.filter(([name]) => names.includes(name)))
 }

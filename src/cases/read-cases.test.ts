@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../language/language.ts'
-import { AppError } from '../../lib/errors.ts'
+import type { Language } from '../language/language.ts'
+import { AppError } from '../lib/errors.ts'
 import { mergedSettings } from './merged-settings.ts'
 import { readCases } from './read-cases.ts'
 import { writtenRules } from './rule-parts.ts'

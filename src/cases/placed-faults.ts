@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { inCodes } from '../../config-faults.ts'
-import type { ConfigFault } from '../../config-yaml.ts'
-import { configFaultWords } from '../../language/config-words.ts'
-import { type Language, say } from '../../language/language.ts'
+import { inCodes } from '../config-faults.ts'
+import type { ConfigFault } from '../config-yaml.ts'
+import { configFaultWords } from '../language/config-words.ts'
+import { type Language, say } from '../language/language.ts'
 
 /** A text as it was read, and the file it stands in. */
 export interface NamedText {
