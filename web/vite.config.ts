@@ -22,6 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     assetsInlineLimit: 0,
+    license: { fileName: 'licences.md' }, // of the libraries whose code goes to browsers
     rolldownOptions: { output: { codeSplitting: { groups: VENDORS } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

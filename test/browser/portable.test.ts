@@ -86,6 +86,14 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the por
     ).toEqual([])
   })
 
+  it('holds the licences of the libraries whose code is in the web app', async () => {
+    const notices = await readFile(join(folder, WHERE, NAME, 'web/dist/licences.md'), 'utf8')
+
+    for (const library of ['react', 'echarts', '@mantine/core']) {
+      expect(notices).toMatch(new RegExp(`^## ${library} - \\d`, 'mu'))
+    }
+  })
+
   it.each(accounts)(
     'is started as %s, without a network, and shows its first page',
     async (_who, as) => {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { AppError } from '../../lib/errors.ts'
 import type { NamedText } from '../../cases/placed-faults.ts'
+import { AppError } from '../../lib/errors.ts'
 
 /** Where cases are looked for when none is named: beside the configuration. */
 const FOLDER = 'tests'

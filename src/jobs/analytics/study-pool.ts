@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
+
 import type { AnomalyAnswer } from '../../analytics/anomaly/anomaly.ts'
 import type { JudgeOrder } from '../../analytics/study/judge-now.ts'
 import type { StudyOrder } from '../../analytics/study/study-series.ts'
+import { threadPool } from '../thread-pool.ts'
 import type { StudyOutcome } from './study-thread.ts'
 
 /** Threads that study series, so that whoever asks stays responsive. */
@@ -24,7 +25,7 @@ export function openStudyPool(
   threads = Math.min(availableParallelism(), MOST_THREADS),
   idleMs = 0,
 ): StudyPool {
-  const pool = new Piscina({
+  const pool = threadPool({
     filename: new URL('study-thread.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,

@@ -1,6 +1,6 @@
-import { Piscina } from 'piscina'
 import { reachedFrom } from '../../db/reached-database.ts'
 import type { JobContext } from '../context.ts'
+import { threadPool } from '../thread-pool.ts'
 import { type Rehearsal, setupOf } from './rehearse-day.task.ts'
 import type { RehearsalAnswer, RehearsalOrder } from './rehearse-thread.ts'
 
@@ -17,6 +17,6 @@ export async function rehearseOnThread(
     ...{ today: setupOf(settings), other: setupOf(other) },
   }
   const filename = new URL('rehearse-thread.ts', import.meta.url).href
-  const thread = new Piscina({ filename, minThreads: 0, maxThreads: 1 })
+  const thread = threadPool({ filename, minThreads: 0, maxThreads: 1 })
   return await thread.run(order, { name: 'rehearse' }).finally(() => thread.destroy())
 }
