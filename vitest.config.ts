@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['{src,test,demo,bench,drill,fuzz,scripts,web}/**/*.test.ts'],
+          include: ['{src,test,demo,bench,drill,soak,fuzz,scripts,web}/**/*.test.ts'],
           exclude: [...NEVER, ...STORE, ...MARIADB, ...BROWSER],
         },
       },

@@ -1,15 +1,15 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
+import { anomalyFigures, type ForestSize } from './anomaly/figures.ts'
 import { type AnomalyOptions, FEWEST_POINTS, readOptions } from './anomaly/options.ts'
 import { plantedPoints } from './anomaly/planted-points.ts'
 import { ensurePythonWith } from './anomaly/python-with.ts'
-import { anomalyReport, type ForestSize } from './anomaly/report.ts'
+import { anomalyReport } from './anomaly/report.ts'
 import { type ForestRound, forestRound } from './anomaly/round.ts'
-import { machineFacts } from './history/machine-facts.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work/anomaly')
-const RESULT = join(import.meta.dirname, 'results/anomaly.md')
 const TARGETS = { ratio: 1, quality: 0.02 }
 const TREES = 200
 const SCIKIT_LEARN = {
@@ -26,12 +26,13 @@ async function benchAnomaly(options: AnomalyOptions): Promise<void> {
   for (const points of new Set([FEWEST_POINTS, options.points])) {
     sizes.push(await benchSize(points, options.rounds, python.program))
   }
-  const facts = factsOf(options, python.versions, loads)
-  const report = anomalyReport(sizes, { facts, targets: TARGETS })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+  const { rounds, keepIn } = options
+  const figures = anomalyFigures(sizes, TARGETS)
+  await keepResult({
+    ...{ name: 'anomaly', figures, keepIn, loads, versions: { peer: python.versions } },
+    command: `node bench/anomaly.ts --points ${options.points} --rounds ${rounds}`,
+    report: (facts) => anomalyReport(sizes, { facts, figures }),
+  })
 }
 
 async function benchSize(count: number, times: number, python: string): Promise<ForestSize> {
@@ -50,14 +51,4 @@ async function benchSize(count: number, times: number, python: string): Promise<
   } finally {
     await rm(WORK, { recursive: true, force: true })
   }
-}
-
-/** On what and with what the figures were taken, one fact a line. */
-function factsOf(
-  { points, rounds }: AnomalyOptions,
-  peerVersions: string,
-  loads: readonly number[],
-): string[] {
-  const command = `bench/anomaly.ts --points ${points} --rounds ${rounds}`
-  return [...machineFacts(command, { server: null, loads }), `Peer: ${peerVersions}.`]
 }

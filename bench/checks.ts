@@ -1,14 +1,15 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
+import { type ChecksSize, checksFigures } from './checks/figures.ts'
 import { type ChecksOptions, readOptions } from './checks/options.ts'
-import { type ChecksSize, checksReport } from './checks/report.ts'
+import { checksReport } from './checks/report.ts'
 import { type ChecksRound, checksRound } from './checks/round.ts'
-import { machineFacts } from './history/machine-facts.ts'
 import { ensurePeerPython } from './peer/peer-python.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work/checks')
-const RESULT = join(import.meta.dirname, 'results/checks.md')
 const TARGETS = { devices: 100_000, seconds: 10 }
 /** Beside the size asked for, for growth. */
 const SHARES = [0.1, 1]
@@ -23,15 +24,15 @@ async function benchChecks(options: ChecksOptions): Promise<void> {
   for (const share of SHARES) {
     sizes.push(await benchSize(Math.round(options.devices * share), options, python.program))
   }
-  const { devices, rounds, databaseUrl } = options
+  const { devices, rounds, keepIn, databaseUrl } = options
   const server = { version: versionIn(sizes), isOwn: databaseUrl === undefined }
-  const command = `bench/checks.ts --devices ${devices} --rounds ${rounds}`
-  const facts = [...machineFacts(command, { server, loads }), `Peer: ${python.versions}.`]
-  const report = checksReport(sizes, { facts, targets: TARGETS })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+  const figures = checksFigures(sizes, TARGETS)
+  await keepResult({
+    ...{ name: 'checks', figures, keepIn, loads },
+    command: `node bench/checks.ts --devices ${devices} --rounds ${rounds}`,
+    versions: { ...postgresVersion(server), peer: python.versions },
+    report: (facts) => checksReport(sizes, { facts, figures }),
+  })
 }
 
 async function benchSize(

@@ -1,15 +1,16 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
+import { type FleetDaySize, fleetDayFigures } from './fleet-day/figures.ts'
 import { type FleetDayOptions, readOptions } from './fleet-day/options.ts'
-import { type FleetDaySize, fleetDayReport } from './fleet-day/report.ts'
+import { fleetDayReport } from './fleet-day/report.ts'
 import { type FleetDayRound, fleetDayRound } from './fleet-day/round.ts'
 import { startVendor } from './fleet-day/vendor.ts'
-import { machineFacts } from './history/machine-facts.ts'
 import { ensurePeerPython } from './peer/peer-python.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work/fleet-day')
-const RESULT = join(import.meta.dirname, 'results/fleet-day.md')
 const TARGETS = { devices: 100_000, ownSeconds: 20 }
 /** Beside the size asked for, for growth. */
 const SHARES = [0.1, 0.3, 1]
@@ -24,15 +25,15 @@ async function benchFleetDay(options: FleetDayOptions): Promise<void> {
   for (const share of SHARES) {
     sizes.push(await benchSize(Math.round(options.devices * share), options, python.program))
   }
-  const { devices, rounds, databaseUrl } = options
+  const { devices, rounds, keepIn, databaseUrl } = options
   const server = { version: versionIn(sizes), isOwn: databaseUrl === undefined }
-  const command = `bench/fleet-day.ts --devices ${devices} --rounds ${rounds}`
-  const facts = [...machineFacts(command, { server, loads }), `Peer: ${python.versions}.`]
-  const report = fleetDayReport(sizes, { facts, targets: TARGETS })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+  const figures = fleetDayFigures(sizes, TARGETS)
+  await keepResult({
+    ...{ name: 'fleet-day', figures, keepIn, loads },
+    command: `node bench/fleet-day.ts --devices ${devices} --rounds ${rounds}`,
+    versions: { ...postgresVersion(server), peer: python.versions },
+    report: (facts) => fleetDayReport(sizes, { facts, figures }),
+  })
 }
 
 async function benchSize(

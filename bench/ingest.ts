@@ -1,19 +1,20 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { machineFacts } from './history/machine-facts.ts'
 import { expectedOf } from './ingest/assert-kept.ts'
 import { halfKnownFile, wholeFile, writeEventFile } from './ingest/event-file.ts'
+import { type IngestSize, ingestFigures } from './ingest/figures.ts'
 import { ingestLarge } from './ingest/large-file.ts'
 import { type IngestOptions, readOptions } from './ingest/options.ts'
-import { type IngestSize, ingestReport } from './ingest/report.ts'
+import { ingestReport } from './ingest/report.ts'
 import { type Files, type IngestRound, ingestRound } from './ingest/round.ts'
 import { emptyTruth } from './ingest/truth.ts'
 import { ensurePeerPython } from './peer/peer-python.ts'
 import { ensurePsql } from './peer/psql.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work/ingest')
-const RESULT = join(import.meta.dirname, 'results/ingest.md')
 /** Beside the size asked for, for growth. */
 const SHARES = [0.1, 1]
 
@@ -28,18 +29,17 @@ async function benchIngest(options: IngestOptions): Promise<void> {
   for (const share of SHARES) {
     sizes.push(await benchSize(Math.round(options.rows * share), options, python.program))
   }
-  const { rows, rounds, gigabytes, databaseUrl } = options
+  const { rows, rounds, gigabytes, keepIn, databaseUrl } = options
   const folder = join(WORK, 'large')
   const large = gigabytes > 0 ? await ingestLarge(gigabytes, { folder, databaseUrl }) : null
   const server = { version: versionIn(sizes), isOwn: databaseUrl === undefined }
-  const command = `bench/ingest.ts --rows ${rows} --rounds ${rounds} --gigabytes ${gigabytes}`
-  const facts = machineFacts(command, { server, loads })
-  const peers = `Peers: psql ${psql}; ${python.versions}.`
-  const report = ingestReport({ sizes, large }, { facts: [...facts, peers], isOwn: server.isOwn })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+  const figures = ingestFigures({ sizes, large })
+  await keepResult({
+    ...{ name: 'ingest', figures, keepIn, loads },
+    command: `node bench/ingest.ts --rows ${rows} --rounds ${rounds} --gigabytes ${gigabytes}`,
+    versions: { ...postgresVersion(server), psql, peer: python.versions },
+    report: (facts) => ingestReport({ sizes, large }, { facts, figures, isOwn: server.isOwn }),
+  })
 }
 
 async function benchSize(

@@ -2,27 +2,31 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeChance } from '../demo/chance.ts'
 import { type Database, openDatabase } from '../src/db/database.ts'
 import { openKeyRing } from '../src/db/key-ring.ts'
 import { dayIn } from '../src/lib/day.ts'
-import { machineFacts } from './history/machine-facts.ts'
 import { buildData, readingToken } from './load/build-data.ts'
+import { type LoadRun, loadFigures } from './load/figures.ts'
 import { fireAll } from './load/fire.ts'
 import { type LoadOptions, readOptions } from './load/options.ts'
-import { type LoadRun, loadReport } from './load/report.ts'
+import { loadReport } from './load/report.ts'
 import { loadedRoutes } from './load/routes.ts'
 import { startMuster } from './load/served.ts'
+import { whatToAsk } from './load/what-to-ask.ts'
 import { freshOwnData } from './muster/own-data.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work/load')
-const RESULT = join(import.meta.dirname, 'results/load.md')
 const WARM_UP_SECONDS = 5
+const SEED = 1
 
 await benchLoad(readOptions(process.argv.slice(2)))
 
 /** Fills an installation, serves it, asks it at a steady rate, prints the result and keeps it. */
 async function benchLoad(options: LoadOptions): Promise<void> {
-  const { devices, rate, seconds, databaseUrl, keep } = options
+  const { devices, rate, seconds, databaseUrl, keepIn } = options
   const loads = loadavg()
   const dataFolder = join(WORK, 'data')
   const own = await freshOwnData(databaseUrl, dataFolder)
@@ -31,11 +35,13 @@ async function benchLoad(options: LoadOptions): Promise<void> {
     const database = await openDatabase(own.url === '' ? { dataFolder } : { url: own.url })
     try {
       const { run, version } = await loadRun(database, { options, databaseUrl: own.url })
-      const command = `bench/load.ts --devices ${devices} --rate ${rate} --seconds ${seconds}`
-      const server = { version, isOwn: databaseUrl === undefined }
-      const report = loadReport(run, { facts: machineFacts(command, { server, loads }), options })
-      console.log(report)
-      if (keep) await writeFile(RESULT, report)
+      const figures = loadFigures(run, options)
+      await keepResult({
+        ...{ name: 'load', figures, keepIn, loads },
+        command: `node bench/load.ts --devices ${devices} --rate ${rate} --seconds ${seconds}`,
+        versions: postgresVersion({ version, isOwn: databaseUrl === undefined }),
+        report: (facts) => loadReport(run, { facts, figures, options }),
+      })
     } finally {
       await database.close()
     }
@@ -61,9 +67,9 @@ async function loadRun(
   const served = await startMuster({ config, databaseUrl }, ['serve', 'listens at'])
   try {
     const address = /listens at (\S+)/u.exec(served.out())?.[1] ?? ''
-    const routes = loadedRoutes(today)
+    const routes = loadedRoutes(await whatToAsk(database, today))
     const { rate, seconds } = options
-    const fire = { address, token, rate }
+    const fire = { address, token, rate, chance: makeChance(SEED) }
     await fireAll(routes, { ...fire, seconds: WARM_UP_SECONDS })
     const before = await served.residentBytes()
     const half = sleep((seconds * 1000) / 2).then(() => served.residentBytes())

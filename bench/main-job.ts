@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type BenchEstate, makeBenchEstate } from './books/estate.ts'
@@ -11,50 +11,52 @@ import {
   withMariadb,
 } from './books/ocs.ts'
 import { writeBooks } from './books/workbooks.ts'
+import { mainJobFigures } from './main-job/figures.ts'
+import { type MainJobOptions, readOptions } from './main-job/options.ts'
+import { ensurePackages, type PeerPython } from './main-job/packages.ts'
+import { mainJobReport } from './main-job/report.ts'
+import type { Round, SizeResult } from './main-job/round.ts'
 import { type Installation, installMuster } from './muster/installation.ts'
-import { type BenchOptions, readOptions } from './options.ts'
-import { ensurePackages, type PeerPython } from './packages.ts'
 import { type JobRun, type PeerRequest, runPeer } from './peer/peer.ts'
-import { factsOf } from './report/facts.ts'
-import { reportText } from './report/report.ts'
-import type { Round, SizeResult } from './report/round.ts'
+import { keepResult } from './report/keep-result.ts'
 
 const WORK = join(import.meta.dirname, 'work')
-const RESULT = join(import.meta.dirname, 'results/main-job.md')
-const TARGETS = { planSeconds: 15, applySeconds: 20, share: 1 / 3 }
+const TARGETS = { changes: 100_000, planSeconds: 15, applySeconds: 20, share: 1 / 3 }
 /** Beside the size asked for, for growth. */
 const SHARES = [0.1, 0.3, 1]
 
 interface Setting {
   readonly server: MariadbServer
   readonly python: PeerPython
-  readonly options: BenchOptions
+  readonly options: MainJobOptions
 }
 
 await benchMainJob(readOptions(process.argv.slice(2)))
 
 /** Runs the main job beside its peer, prints the result and keeps it. */
-async function benchMainJob(options: BenchOptions): Promise<void> {
+async function benchMainJob(options: MainJobOptions): Promise<void> {
   const python = ensurePackages(process.env)
-  const loadAtStart = loadavg()
-  const report = await withMariadb(process.env.MUSTER_TEST_MARIADB_URL, async (server) => {
-    const sizes: SizeResult[] = []
-    for (const share of SHARES) {
-      const changes = Math.round(options.rows * share)
-      sizes.push(await benchSize({ server, python, options }, changes))
-    }
-    const facts = factsOf({
-      options,
-      mariadbVersion: await mariadbVersion(server),
-      peerVersions: python.versions,
-      loadAtStart,
-    })
-    return reportText(sizes, { facts, targets: TARGETS })
+  const { rows, rounds, keepIn, databaseUrl } = options
+  const loads = loadavg()
+  const { sizes, mariadb } = await withMariadb(process.env.MUSTER_TEST_MARIADB_URL, (server) =>
+    benchSizes({ server, python, options }),
+  )
+  const figures = mainJobFigures(sizes, TARGETS)
+  const store = databaseUrl ? 'a server' : 'the one that comes along'
+  await keepResult({
+    ...{ name: 'main-job', figures, keepIn, loads },
+    command: `node bench/main-job.ts --rows ${rows} --rounds ${rounds}`,
+    versions: { PostgreSQL: store, 'OCS on MariaDB': mariadb, peer: python.versions },
+    report: (facts) => mainJobReport(sizes, { facts, figures }),
   })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+}
+
+async function benchSizes(setting: Setting): Promise<{ sizes: SizeResult[]; mariadb: string }> {
+  const sizes: SizeResult[] = []
+  for (const share of SHARES) {
+    sizes.push(await benchSize(setting, Math.round(setting.options.rows * share)))
+  }
+  return { sizes, mariadb: await mariadbVersion(setting.server) }
 }
 
 async function benchSize({ server, python, options }: Setting, changes: number) {

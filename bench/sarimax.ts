@@ -2,15 +2,17 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { ensurePythonWith } from './anomaly/python-with.ts'
-import { machineFacts } from './history/machine-facts.ts'
+import { keepResult } from './report/keep-result.ts'
 import { dailySeries, KINDS, type Kind } from './sarimax/daily-series.ts'
+import { type SarimaxRounds, sarimaxFigures } from './sarimax/figures.ts'
 import { readOptions, type SarimaxOptions } from './sarimax/options.ts'
-import { type SarimaxRounds, sarimaxReport } from './sarimax/report.ts'
+import { sarimaxReport } from './sarimax/report.ts'
 import { type SarimaxRound, sarimaxRound } from './sarimax/round.ts'
 
 const WORK = join(import.meta.dirname, 'work/sarimax')
-const RESULT = join(import.meta.dirname, 'results/sarimax.md')
 const TARGETS = { times: 2, likelihood: 0.001, searchSeconds: 1 }
+const NOTE =
+  'Invented series, each made by the process that is fitted with coefficients of its own.'
 const STATSMODELS = {
   ...{ module: 'statsmodels', name: 'statsmodels', debianPackage: 'python3-statsmodels' },
 }
@@ -23,12 +25,13 @@ async function benchSarimax(options: SarimaxOptions): Promise<void> {
   const python = ensurePythonWith(STATSMODELS)
   const kinds: SarimaxRounds[] = []
   for (const kind of KINDS) kinds.push(await benchKind(kind, options, python.program))
-  const facts = factsOf(options, python.versions, loads)
-  const report = sarimaxReport(kinds, { facts, targets: TARGETS })
-  console.log(report)
-  if (!options.keep) return
-  await mkdir(join(RESULT, '..'), { recursive: true })
-  await writeFile(RESULT, report)
+  const { series, rounds, keepIn } = options
+  const figures = sarimaxFigures(kinds, TARGETS)
+  await keepResult({
+    ...{ name: 'sarimax', figures, keepIn, loads, versions: { peer: python.versions } },
+    command: `node bench/sarimax.ts --series ${series} --rounds ${rounds}`,
+    report: (facts) => sarimaxReport(kinds, { facts: [...facts, NOTE], figures }),
+  })
 }
 
 async function benchKind(
@@ -49,18 +52,4 @@ async function benchKind(
   } finally {
     await rm(WORK, { recursive: true, force: true })
   }
-}
-
-/** On what and with what the figures were taken, one fact a line. */
-function factsOf(
-  { series, rounds }: SarimaxOptions,
-  peerVersions: string,
-  loads: readonly number[],
-): string[] {
-  const command = `bench/sarimax.ts --series ${series} --rounds ${rounds}`
-  return [
-    ...machineFacts(command, { server: null, loads }),
-    `Peer: ${peerVersions}.`,
-    'Invented series, each made by the process that is fitted with coefficients of its own.',
-  ]
 }

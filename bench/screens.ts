@@ -7,13 +7,15 @@ import { type Database, openDatabase } from '../src/db/database.ts'
 import { openKeyRing } from '../src/db/key-ring.ts'
 import { dayIn } from '../src/lib/day.ts'
 import { findChromium } from '../test/support/chromium.ts'
-import { machineFacts } from './history/machine-facts.ts'
 import { buildData } from './load/build-data.ts'
 import { startMuster } from './load/served.ts'
 import { freshOwnData } from './muster/own-data.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
+import { type ScreensRun, screensFigures } from './screens/figures.ts'
 import { readOptions, type ScreensOptions } from './screens/options.ts'
 import { type BenchPerson, makePerson } from './screens/person.ts'
-import { type ScreensRun, screensReport, screensSummary } from './screens/report.ts'
+import { screensReport } from './screens/report.ts'
 import { DEVICES, TODAY } from './screens/screens.ts'
 import {
   type ColdAndWarm,
@@ -25,13 +27,12 @@ import {
 
 const ROOT = join(import.meta.dirname, '..')
 const WORK = join(import.meta.dirname, 'work/screens')
-const RESULT = join(import.meta.dirname, 'results/screens')
 
 await benchScreens(readOptions(process.argv.slice(2)))
 
 /** Fills an installation, serves it, opens its first screens in a browser, prints the result and keeps it. */
 async function benchScreens(options: ScreensOptions): Promise<void> {
-  const { devices, rounds, databaseUrl, keep } = options
+  const { devices, rounds, databaseUrl, keepIn } = options
   const executablePath = findChromium(process.env)
   if (executablePath === null) {
     throw new Error('no Chromium: install it, or set MUSTER_TEST_CHROMIUM to its program')
@@ -53,12 +54,14 @@ async function benchScreens(options: ScreensOptions): Promise<void> {
       )
       const { findings, version } = rows[0]
       const server = { version, isOwn: databaseUrl === undefined }
-      const command = `bench/screens.ts --devices ${devices} --rounds ${rounds}`
-      const facts = machineFacts(command, { server, loads })
       const all = { ...run, findings: Number(findings) }
-      const report = screensReport(all, { facts, options })
-      console.log(report)
-      if (keep) await keepResult(report, { facts, devices, ...screensSummary(all) })
+      const figures = screensFigures(all, options)
+      await keepResult({
+        ...{ name: 'screens', figures, keepIn, loads },
+        command: `node bench/screens.ts --devices ${devices} --rounds ${rounds}`,
+        versions: postgresVersion(server),
+        report: (facts) => screensReport(all, { facts, figures, options }),
+      })
     } finally {
       await database.close()
     }
@@ -72,11 +75,6 @@ async function fill(database: Database, devices: number): Promise<BenchPerson> {
   const ring = await openKeyRing(join(WORK, 'key-ring.json'))
   await buildData({ database, ring }, dayIn('UTC', new Date()), devices)
   return makePerson(database)
-}
-
-async function keepResult(report: string, summary: object): Promise<void> {
-  await writeFile(`${RESULT}.md`, report)
-  await writeFile(`${RESULT}.json`, `${JSON.stringify(summary, null, 2)}\n`)
 }
 
 interface Scene {

@@ -5,15 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Database, openDatabase } from '../src/db/database.ts'
 import { jobDesk } from '../src/jobs/queue/ask.ts'
 import { openBoss } from '../src/jobs/queue/open-boss.ts'
-import { machineFacts } from './history/machine-facts.ts'
 import { startMuster } from './load/served.ts'
 import { freshOwnData } from './muster/own-data.ts'
+import { postgresVersion } from './report/circumstances.ts'
+import { keepResult } from './report/keep-result.ts'
+import { type WorkerRun, workersFigures } from './workers/figures.ts'
 import { fillEvents, jobsOf } from './workers/jobs.ts'
 import { readOptions, type WorkerOptions } from './workers/options.ts'
-import { type WorkerRun, workersReport } from './workers/report.ts'
+import { workersReport } from './workers/report.ts'
 
 const WORK = join(import.meta.dirname, 'work/workers')
-const RESULT = join(import.meta.dirname, 'results/workers.md')
 const PROCESSES = [1, 2, 4]
 const ASKER = { host: 'bench', pid: 1, version: '0' }
 const BY = { actor: 'bench', cause: 'person', language: 'en' } as const
@@ -35,10 +36,12 @@ async function benchWorkers(options: WorkerOptions): Promise<void> {
       )
       const isOwn = options.databaseUrl === undefined
       const server = { version: rows[0].version, isOwn }
-      const facts = machineFacts(`bench/workers.ts --sources ${options.sources}`, { server, loads })
-      const report = workersReport(runs, { facts, options })
-      console.log(report)
-      if (options.keep) await writeFile(RESULT, report)
+      await keepResult({
+        ...{ name: 'workers', figures: workersFigures(runs), loads, keepIn: options.keepIn },
+        command: `node bench/workers.ts --sources ${options.sources} --rounds ${options.rounds}`,
+        versions: postgresVersion(server),
+        report: (facts) => workersReport(runs, { facts, options }),
+      })
     } finally {
       await database.close()
     }
@@ -61,9 +64,12 @@ async function allRuns(database: Database, { options, databaseUrl }: Scene): Pro
   const document = { dataFolder: 'data', keyRing: 'key-ring.json', sources: {}, schedule }
   await writeFile(config, JSON.stringify(document)) // JSON is YAML
   const runs: WorkerRun[] = []
-  for (const processes of PROCESSES) {
-    runs.push(await timed(database, { config, databaseUrl, processes, sources: options.sources }))
-    console.error(JSON.stringify(runs.at(-1)))
+  const { sources, rounds } = options
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const processes of PROCESSES) {
+      runs.push(await timed(database, { config, databaseUrl, processes, sources }))
+      console.error(JSON.stringify({ round, ...runs.at(-1) }))
+    }
   }
   return runs
 }

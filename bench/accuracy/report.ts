@@ -1,4 +1,6 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
 import { FREQUENCIES } from './frequency.ts'
 import type { MeasuredSeries } from './measured-series.ts'
 import { METHODS, type Method } from './methods.ts'
@@ -13,7 +15,7 @@ const NAMES: Readonly<Record<Method, string>> = {
 /** The whole result as Markdown. */
 export function accuracyReport(
   measured: readonly MeasuredSeries[],
-  facts: readonly string[],
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   const groups = FREQUENCIES.map((frequency) => ({
     ...frequency,
@@ -24,7 +26,8 @@ export function accuracyReport(
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## All ${measured.length} series`,
     methodTable(measured),
-    verdictLines(measured),
+    targetLines(figures),
+    duelWords(measured),
     ...groups.flatMap(({ name, period, horizon, inside }) => [
       `## ${inside.length} ${name} series, ${horizon} steps ahead, ${period === 1 ? 'no season' : `a season of ${period}`}`,
       methodTable(inside),
@@ -73,14 +76,9 @@ function methodTable(measured: readonly MeasuredSeries[]): string {
   )
 }
 
-function verdictLines(measured: readonly MeasuredSeries[]): string {
-  const own = summaryOf(measured, 'automatic').owa
-  const rival = summaryOf(measured, 'theta').owa
+function duelWords(measured: readonly MeasuredSeries[]): string {
   const { nearer, even } = duelOf(measured, 'automatic', 'theta')
-  return [
-    `- OWA of the automatic choice below that of Theta: ${own.toFixed(4)} against ${rival.toFixed(4)}, ${Math.abs(own - rival).toFixed(4)} ${own < rival ? 'less, met' : 'more, missed'}.`,
-    `- By MASE it is nearer than Theta on ${nearer} of ${measured.length} series, and as near on ${even}.`,
-  ].join('\n')
+  return `By MASE the automatic choice is nearer than Theta on ${nearer} of ${measured.length} series, and as near on ${even}.`
 }
 
 /** The choice was made with an eye on some series of these packages. */

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface AnomalyOptions {
   /** Points at the full size; two years of days are measured as well. */
   readonly points: number
   /** How often both sides grow and score at each size. */
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
 }
 
 /** Two years of days. */
@@ -20,12 +21,12 @@ export function readOptions(args: readonly string[]): AnomalyOptions {
     options: {
       points: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '5' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     points: wholeNumber('--points', values.points, FEWEST_POINTS),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
   }
 }

@@ -1,49 +1,27 @@
-import { showSpread, spreadOf } from '../report/spread.ts'
+import { comparisonTable } from '../report/comparison-table.ts'
+import type { KeptFigure } from '../report/kept-result.ts'
 import { table } from '../report/table.ts'
-import type { ForestRound, ForestSide } from './round.ts'
-import type { ForestTimes } from './sides.ts'
-
-/** All rounds with points of one number. */
-export interface ForestSize {
-  readonly points: number
-  readonly planted: number
-  readonly rounds: readonly ForestRound[]
-}
-
-/** What is meant to hold at each size. */
-export interface ForestTargets {
-  /** The time of Muster over that of the peer, at most. */
-  readonly ratio: number
-  /** By how much the ranking qualities may differ. */
-  readonly quality: number
-}
-
-type Figure = (side: ForestSide) => number
+import { targetLines } from '../report/target-lines.ts'
+import { type ForestSize, secondsOf } from './figures.ts'
 
 const COUNT = new Intl.NumberFormat('en')
-const MIB = 1024 ** 2
-const COMPARED: readonly { readonly name: string; readonly digits: number; of: Figure }[] = [
-  { name: 'grow and score, s', digits: 3, of: secondsOf },
-  { name: 'grow, s', digits: 3, of: ({ growSeconds }) => growSeconds },
-  { name: 'score, s', digits: 3, of: ({ scoreSeconds }) => scoreSeconds },
-  { name: 'of processors, s', digits: 3, of: ({ processorSeconds }) => processorSeconds },
-  { name: 'peak MiB', digits: 0, of: ({ peakBytes }) => peakBytes / MIB },
-]
-
 /** The whole result as Markdown; `sizes` from the smallest on. */
 export function anomalyReport(
   sizes: readonly ForestSize[],
-  { facts, targets }: { facts: readonly string[]; targets: ForestTargets },
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   if (sizes.every(({ rounds }) => rounds.length === 0)) throw new RangeError('nothing was measured')
   return [
     '# Isolation Forest, beside a peer',
     facts.map((fact) => `- ${fact}`).join('\n'),
-    ...sizes.flatMap((size) => [
-      `## ${COUNT.format(size.points)} points, ${COUNT.format(size.planted)} of them planted`,
-      sizeTable(size),
-      targetLines(size, targets),
-    ]),
+    ...sizes.flatMap(({ points, planted }) => {
+      const inside = figures.filter(({ size }) => size === `${COUNT.format(points)} points`)
+      return [
+        `## ${COUNT.format(points)} points, ${COUNT.format(planted)} of them planted`,
+        comparisonTable(inside),
+        targetLines(inside),
+      ]
+    }),
     '## Round by round',
     roundTable(sizes),
     '## What was measured',
@@ -61,37 +39,6 @@ const WORDS = [
   'the ROC curve: the chance that a planted day scores above another.',
 ].join('\n')
 
-function sizeTable({ rounds }: ForestSize): string {
-  const row = (name: string, digits: number, of: Figure) => {
-    const shown = (figure: (round: ForestRound) => number, places: number) =>
-      showSpread(spreadOf(rounds.map(figure)), places)
-    return [
-      name,
-      shown(({ muster }) => of(muster), digits),
-      shown(({ peer }) => of(peer), digits),
-      shown(({ muster, peer }) => of(muster) / of(peer), 2),
-    ]
-  }
-  return table(
-    ['median (min-max)', 'Muster', 'peer', 'Muster / peer'],
-    [
-      ...COMPARED.map(({ name, digits, of }) => row(name, digits, of)),
-      row('ranking quality', 4, ({ quality }) => quality),
-    ],
-  )
-}
-
-function targetLines({ rounds }: ForestSize, targets: ForestTargets): string {
-  const median = (figure: (round: ForestRound) => number) => spreadOf(rounds.map(figure)).median
-  const ratio = median(({ muster, peer }) => secondsOf(muster) / secondsOf(peer))
-  const difference = median(({ muster }) => muster.quality) - median(({ peer }) => peer.quality)
-  const verdict = (isMet: boolean) => (isMet ? 'met' : 'missed')
-  return [
-    `- Time to grow and score over that of the peer, ${targets.ratio.toFixed(2)} at most: ${ratio.toFixed(2)}, ${verdict(ratio <= targets.ratio)}.`,
-    `- Quality within ${targets.quality.toFixed(2)} of the peer's: ${signed(difference)}, ${verdict(Math.abs(difference) <= targets.quality)}.`,
-  ].join('\n')
-}
-
 function roundTable(sizes: readonly ForestSize[]): string {
   return table(
     ['points', 'round', 'Muster, s', 'peer, s', 'Muster, quality', 'peer, quality', 'load before'],
@@ -107,12 +54,4 @@ function roundTable(sizes: readonly ForestSize[]): string {
       ]),
     ),
   )
-}
-
-function secondsOf({ growSeconds, scoreSeconds }: ForestTimes): number {
-  return growSeconds + scoreSeconds
-}
-
-function signed(difference: number): string {
-  return `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(4)}`
 }

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface ChecksOptions {
   /** Machines at the full size; a tenth of it is measured as well. */
   readonly devices: number
   /** How often both sides take each look at each size. */
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -24,13 +25,13 @@ export function readOptions(
     options: {
       devices: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '3' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     devices: wholeNumber('--devices', values.devices, FEWEST_DEVICES),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
 }

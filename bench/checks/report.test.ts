@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ChecksSize, checksReport } from './report.ts'
+import { type ChecksSize, checksFigures } from './figures.ts'
+import { checksReport } from './report.ts'
 import type { BothLooks, ChecksRound } from './round.ts'
 import type { WatchedLook } from './sides.ts'
 
@@ -11,7 +12,7 @@ describe('checksReport', () => {
     const text = reportOf({ devices: 1_000, rounds: [round(1, 2), round(2, 8), round(30, 40)] })
 
     expect(text).toMatch(
-      /\| the next day: s +\| 2\.00 \(1\.00-30\.00\) \| 8\.00 \(2\.00-40\.00\) \| 0\.50 \(0\.25-0\.75\) \|/u,
+      /\| the next day, s +\| +2 \(1-30\) \| +8 \(2-40\) \| +0\.5 \(0\.25-0\.75\) \|/u,
     )
     expect(text).toContain('In each of the 3 rounds')
   })
@@ -20,9 +21,9 @@ describe('checksReport', () => {
     const rounds = [{ ...round(9, 1), next: looks(11, 1) }]
     const text = reportOf({ devices: 1_000, rounds })
 
-    expect(text).toContain('Seconds, the first look, 10.00 at most: 9.00, met.')
-    expect(text).toContain('Seconds, the next day, 10.00 at most: 11.00, missed.')
-    expect(reportOf({ devices: 999, rounds })).toContain('Fewer than 1,000 machines: no aim')
+    expect(text).toContain('- the first look, s, 1,000 machines, 10 at most: 9, met.')
+    expect(text).toContain('- the next day, s, 1,000 machines, 10 at most: 11, missed.')
+    expect(reportOf({ devices: 999, rounds })).toContain('No aim is set')
   })
 
   it('shows beside each size how many times the smallest it takes', () => {
@@ -46,7 +47,7 @@ describe('checksReport', () => {
 })
 
 function reportOf(...sizes: readonly ChecksSize[]): string {
-  return checksReport(sizes, { facts: ['a fact'], targets: TARGETS })
+  return checksReport(sizes, { facts: ['a fact'], figures: checksFigures(sizes, TARGETS) })
 }
 
 /** A round in which each look takes so many seconds of each side. */

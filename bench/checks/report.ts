@@ -1,36 +1,20 @@
 import { FLEET_CHECKS } from '../../src/reconcile/checks/fleet-checks.ts'
-import { showSpread, spreadOf } from '../report/spread.ts'
+import { comparisonTable } from '../report/comparison-table.ts'
+import { fullSizeFigures, type KeptFigure } from '../report/kept-result.ts'
+import { spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
+import { type ChecksSize, LOOKS, type LookName } from './figures.ts'
 import type { BothLooks, ChecksRound } from './round.ts'
-import type { WatchedLook } from './sides.ts'
-
-/** All rounds with a fleet of one size. */
-export interface ChecksSize {
-  readonly devices: number
-  readonly rounds: readonly ChecksRound[]
-}
-
-/** What each look at a fleet of `devices` is meant to take at most. */
-export interface ChecksTargets {
-  readonly devices: number
-  readonly seconds: number
-}
 
 type Figure = (look: BothLooks) => number
-type LookName = 'first' | 'next' | 'again'
 
 const COUNT = new Intl.NumberFormat('en')
 const MIB = 1024 ** 2
-const LOOKS: readonly (readonly [LookName, string])[] = [
-  ['first', 'the first look'],
-  ['next', 'the next day'],
-  ['again', 'the same again'],
-]
-
 /** The whole result as Markdown; `sizes` from the smallest to the full one. */
 export function checksReport(
   sizes: readonly ChecksSize[],
-  { facts, targets }: { facts: readonly string[]; targets: ChecksTargets },
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   const full = sizes.at(-1)
   const [round] = full?.rounds ?? []
@@ -40,8 +24,8 @@ export function checksReport(
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## ${COUNT.format(full.devices)} machines in three sources, ${COUNT.format(round.collected.records)} records`,
     changeWords(round),
-    comparisonTable(full),
-    targetLines(full, targets),
+    comparisonTable(fullSizeFigures({ figures })),
+    targetLines(figures),
     '## Round by round, in seconds',
     roundTable(full),
     '## Growth',
@@ -58,48 +42,6 @@ export function checksReport(
 function changeWords({ collected: { records, others } }: ChecksRound): string {
   const share = ((others / records) * 100).toFixed(1)
   return `On the second day ${COUNT.format(others)} of them (${share} %) were new or said something else.`
-}
-
-function comparisonTable({ rounds }: ChecksSize): string {
-  const line = (name: LookName, what: string, of: Compared) => {
-    const looks = rounds.map((round) => round[name])
-    const spread = (figure: Figure, digits: number) =>
-      showSpread(spreadOf(looks.map(figure)), digits)
-    return [
-      what,
-      spread(({ muster }) => of.figure(muster), of.digits),
-      spread(({ peer }) => of.figure(peer), of.digits),
-      spread(({ muster, peer }) => of.figure(muster) / of.figure(peer), 2),
-    ]
-  }
-  return table(
-    ['median (min-max)', 'Muster', 'peer', 'Muster / peer'],
-    LOOKS.flatMap(([name, words]) => COMPARED.map((of) => line(name, `${words}: ${of.name}`, of))),
-  )
-}
-
-/** One thing that is measured of each look. */
-interface Compared {
-  readonly name: string
-  readonly digits: number
-  figure(look: WatchedLook): number
-}
-
-const COMPARED: readonly Compared[] = [
-  { name: 's', digits: 2, figure: ({ seconds }) => seconds },
-  { name: 's of its processors', digits: 2, figure: ({ processorSeconds }) => processorSeconds },
-  { name: 'peak MiB', digits: 0, figure: ({ peakBytes }) => peakBytes / MIB },
-]
-
-function targetLines(size: ChecksSize, targets: ChecksTargets): string {
-  if (size.devices < targets.devices) {
-    return `Fewer than ${COUNT.format(targets.devices)} machines: no aim is set for them.`
-  }
-  return LOOKS.map(([name, words]) => {
-    const seconds = medianOf(size, name, ({ muster }) => muster.seconds)
-    const verdict = seconds <= targets.seconds ? 'met' : 'missed'
-    return `- Seconds, ${words}, ${targets.seconds.toFixed(2)} at most: ${seconds.toFixed(2)}, ${verdict}.`
-  }).join('\n')
 }
 
 function roundTable({ rounds }: ChecksSize): string {

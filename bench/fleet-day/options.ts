@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface FleetDayOptions {
   /** Devices at the full size; a tenth and three tenths of it are measured as well. */
   readonly devices: number
   /** How often both sides run at each size. */
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -21,13 +22,13 @@ export function readOptions(
     options: {
       devices: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '3' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     devices: wholeNumber('--devices', values.devices, 1_000),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
 }

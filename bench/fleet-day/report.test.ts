@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type FleetDaySize, fleetDayFigures } from './figures.ts'
 import { fleetDayReport } from './report.ts'
 import type { FleetDayRound } from './round.ts'
 import type { SideRun } from './side-run.ts'
@@ -10,15 +11,15 @@ describe('fleetDayReport', () => {
   it('takes what a side waited for the vendor out of its own time', () => {
     const text = reportOf({ devices: 1_000, rounds: [round(25, 12)] })
 
-    expect(text).toMatch(/\| own time: the rest, s +\| +20\.00 \(.*\| +7\.00 \(.*\| 2\.86 \(/u)
-    expect(text).toContain('Own time, seconds, 20.00 at most: 20.00, met.')
-    expect(reportOf({ devices: 1_000, rounds: [round(26, 12)] })).toContain('21.00, missed.')
+    expect(text).toMatch(/\| own time: the rest, s +\| +20 \| +7 \| +2\.86 \|/u)
+    expect(text).toContain('- own time: the rest, s, 1,000 devices, 20 at most: 20, met.')
+    expect(reportOf({ devices: 1_000, rounds: [round(26, 12)] })).toContain('21, missed.')
   })
 
   it('sets no aim for a smaller fleet than it is meant for', () => {
     const text = reportOf({ devices: 999, rounds: [round(25, 12)] })
 
-    expect(text).toContain('Fewer than 1,000 devices: no aim is set for them.')
+    expect(text).toContain('No aim is set for measurements of this size.')
   })
 
   it('shows beside each size what it took and the memory of process and PostgreSQL', () => {
@@ -33,8 +34,8 @@ describe('fleetDayReport', () => {
   })
 })
 
-function reportOf(...sizes: Parameters<typeof fleetDayReport>[0]): string {
-  return fleetDayReport(sizes, { facts: ['a fact'], targets: TARGETS })
+function reportOf(...sizes: readonly FleetDaySize[]): string {
+  return fleetDayReport(sizes, { facts: ['a fact'], figures: fleetDayFigures(sizes, TARGETS) })
 }
 
 /** A round in which each side took so many seconds, five of them waiting. */

@@ -1,19 +1,10 @@
-import { showSpread, spreadOf } from '../report/spread.ts'
+import { comparisonTable } from '../report/comparison-table.ts'
+import { fullSizeFigures, type KeptFigure } from '../report/kept-result.ts'
+import { spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
+import { type FleetDaySize, ownSeconds } from './figures.ts'
 import type { FleetDayRound } from './round.ts'
-import type { SideRun } from './side-run.ts'
-
-/** All rounds with a fleet of one size. */
-export interface FleetDaySize {
-  readonly devices: number
-  readonly rounds: readonly FleetDayRound[]
-}
-
-/** What the day of a fleet of `devices` is meant to take at most, network waiting apart. */
-export interface FleetDayTargets {
-  readonly devices: number
-  readonly ownSeconds: number
-}
 
 type Figure = (round: FleetDayRound) => number
 
@@ -23,7 +14,7 @@ const MIB = 1024 ** 2
 /** The whole result as Markdown; `sizes` from the smallest to the full one. */
 export function fleetDayReport(
   sizes: readonly FleetDaySize[],
-  { facts, targets }: { facts: readonly string[]; targets: FleetDayTargets },
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   const full = sizes.at(-1)
   if (!full) throw new RangeError('nothing was measured')
@@ -31,8 +22,8 @@ export function fleetDayReport(
     '# A day of a fleet from NinjaOne, beside a peer',
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## ${COUNT.format(full.devices)} devices, 2 % changed against the day before`,
-    comparisonTable(full),
-    targetLine(full, targets),
+    comparisonTable(fullSizeFigures({ figures })),
+    targetLines(figures),
     '## Round by round, in seconds',
     roundTable(full),
     '## By the size of the fleet',
@@ -42,42 +33,6 @@ export function fleetDayReport(
   ]
     .join('\n\n')
     .concat('\n')
-}
-
-/** What a side took that was not waiting for the vendor: its own work, and PostgreSQL's for it. */
-function ownSeconds({ seconds, waitedSeconds }: SideRun): number {
-  return seconds - waitedSeconds
-}
-
-function comparisonTable({ rounds }: FleetDaySize): string {
-  const line = (name: string, digits: number, figure: (side: SideRun) => number) => {
-    const spread = (of: Figure, shown: number) => showSpread(spreadOf(rounds.map(of)), shown)
-    return [
-      name,
-      spread(({ muster }) => figure(muster), digits),
-      spread(({ peer }) => figure(peer), digits),
-      spread(({ muster, peer }) => figure(muster) / figure(peer), 2),
-    ]
-  }
-  return table(
-    ['median (min-max)', 'Muster', 'peer', 'Muster / peer'],
-    [
-      line('from first request to commit, s', 2, ({ seconds }) => seconds),
-      line('of it, waiting for NinjaOne, s', 2, ({ waitedSeconds }) => waitedSeconds),
-      line('own time: the rest, s', 2, ownSeconds),
-      line("of its process's processors, s", 2, (side) => side.processorSeconds),
-      line('peak of its process, MiB', 0, ({ peakBytes }) => peakBytes / MIB),
-    ],
-  )
-}
-
-function targetLine({ devices, rounds }: FleetDaySize, targets: FleetDayTargets): string {
-  if (devices < targets.devices) {
-    return `Fewer than ${COUNT.format(targets.devices)} devices: no aim is set for them.`
-  }
-  const { median } = spreadOf(rounds.map(({ muster }) => ownSeconds(muster)))
-  const verdict = median <= targets.ownSeconds ? 'met' : 'missed'
-  return `- Own time, seconds, ${targets.ownSeconds.toFixed(2)} at most: ${median.toFixed(2)}, ${verdict}.`
 }
 
 function roundTable({ rounds }: FleetDaySize): string {

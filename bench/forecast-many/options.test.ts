@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { RESULTS } from '../report/result-options.ts'
 import { readOptions } from './options.ts'
 
 describe('readOptions', () => {
   it('takes ten thousand series and two threads unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ series: 10_000, threads: 2, inMemory: false, keep: true })
+    expect(readOptions([])).toEqual({
+      series: 10_000,
+      threads: 2,
+      inMemory: false,
+      keepIn: RESULTS,
+    })
   })
 
   it('takes what it is told', () => {
     const args = ['--series', '60', '--in-memory', '--threads', '1', '--no-result']
-    expect(readOptions(args)).toEqual({ series: 60, threads: 1, inMemory: true, keep: false })
+    expect(readOptions(args)).toEqual({ series: 60, threads: 1, inMemory: true, keepIn: null })
   })
 
   it('refuses what is no number of series or threads', () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface ForecastManyOptions {
   /** How many series are studied. */
@@ -7,8 +8,8 @@ export interface ForecastManyOptions {
   readonly threads: number
   /** Whether they are only studied on threads, without a database. */
   readonly inMemory: boolean
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
 }
 
 /** Reads `--series 10000`, and `--in-memory --threads 2`; throws what is wrong with them. */
@@ -19,7 +20,7 @@ export function readOptions(args: readonly string[]): ForecastManyOptions {
       series: { type: 'string', default: '10000' },
       threads: { type: 'string' },
       'in-memory': { type: 'boolean', default: false },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   const inMemory = values['in-memory']
@@ -30,7 +31,7 @@ export function readOptions(args: readonly string[]): ForecastManyOptions {
     inMemory,
     series: wholeNumber('--series', values.series, KINDS_ONCE),
     threads: wholeNumber('--threads', values.threads ?? '2', 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { manyFigures } from './figures.ts'
 import type { ManyRun } from './many-run.ts'
 import { manyReport } from './report.ts'
 
@@ -14,9 +15,12 @@ const run = (changes: Partial<ManyRun>): ManyRun => ({
   ...changes,
 })
 
+const reportOf = (changes: Partial<ManyRun>, facts: readonly string[] = []) =>
+  manyReport(run(changes), { facts, figures: manyFigures(run(changes)) })
+
 describe('manyReport', () => {
   it('says what a series took, on the wall and of processors', () => {
-    const report = manyReport(run({}), ['A fact.'])
+    const report = reportOf({}, ['A fact.'])
 
     expect(report).toContain('- A fact.')
     expect(report).toMatch(/wall clock, s +\| +500\.0 +\| +0\.2500 /)
@@ -27,13 +31,13 @@ describe('manyReport', () => {
 
   it('says whether others had to wait', () => {
     const slow = { medianMs: 11, p99Ms: 130, maxMs: 900, looks: 20_000 }
-    expect(manyReport(run({}), [])).toContain('1,000 series are studied: 12.3 ms, met.')
-    expect(manyReport(run({ delays: slow }), [])).toContain('130.0 ms, missed.')
-    expect(manyReport(run({ series: 60 }), [])).toContain('12.3 ms, met, of 60 series only.')
+    expect(reportOf({})).toContain('p99, ms, 2,000 series, under 100: 12.3, met.')
+    expect(reportOf({ delays: slow })).toContain('under 100: 130, missed.')
+    expect(reportOf({ series: 60 })).toContain('No aim is set for measurements of this size.')
   })
 
   it('counts by kind what was chosen, and where nothing was', () => {
-    const lines = manyReport(run({}), [])
+    const lines = reportOf({})
       .split('\n')
       .map((line) => line.replaceAll(/ +/g, ' '))
     expect(lines).toContain('| kind | series | beats naive | combination | naive | none | theta |')

@@ -1,14 +1,17 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
 import { KINDS } from './daily-kinds.ts'
 import { DELAYS_OVER, type ManyRun, type Outcome } from './many-run.ts'
 
 const COUNT = new Intl.NumberFormat('en')
 const MIB = 1024 ** 2
-/** The 99th of a hundred looks at the main thread is to find it answering within this. */
-const P99_MS = 100
 
 /** The whole result as Markdown. */
-export function manyReport(run: ManyRun, facts: readonly string[]): string {
+export function manyReport(
+  run: ManyRun,
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
+): string {
   const { series, threads, delays } = run
   const watched = Math.min(DELAYS_OVER, series)
   return [
@@ -27,7 +30,7 @@ export function manyReport(run: ManyRun, facts: readonly string[]): string {
         ],
       ],
     ),
-    targetLine(run, watched),
+    targetLines(figures),
     '## What was chosen',
     chosenTable(run.outcomes),
     '## What was measured',
@@ -58,12 +61,6 @@ function costTable({ series, threads, seconds, processorSeconds, peakBytes }: Ma
       ['peak memory of the process, MiB', (peakBytes / MIB).toFixed(0), ''],
     ],
   )
-}
-
-function targetLine({ delays }: ManyRun, watched: number): string {
-  const { p99Ms } = delays
-  const enough = watched === DELAYS_OVER ? '' : `, of ${COUNT.format(watched)} series only`
-  return `- p99 of the delay under ${P99_MS} ms while ${COUNT.format(DELAYS_OVER)} series are studied: ${p99Ms.toFixed(1)} ms, ${p99Ms < P99_MS ? 'met' : 'missed'}${enough}.`
 }
 
 /** Which models were chosen for which kind. */

@@ -1,4 +1,6 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
 import { chosenTable } from './report.ts'
 import type { StoredRun } from './stored-run.ts'
 
@@ -6,7 +8,10 @@ const COUNT = new Intl.NumberFormat('en')
 const MIB = 1024 ** 2
 
 /** The whole result of a study from the database into the database as Markdown. */
-export function storedReport(run: StoredRun, facts: readonly string[]): string {
+export function storedReport(
+  run: StoredRun,
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
+): string {
   const { series, threads, events, ingestSeconds, seconds, processorSeconds, delays } = run
   const mib = (bytes: number) => (bytes / MIB).toFixed(0)
   return [
@@ -42,6 +47,7 @@ export function storedReport(run: StoredRun, facts: readonly string[]): string {
         ],
       ],
     ),
+    targetLines(figures),
     '## What is kept',
     `Of each series a model with its folds and a year ahead; ${COUNT.format(run.anomalies)} anomalies among the last 90 days of each.`,
     chosenTable(run.outcomes),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RESULTS } from '../report/result-options.ts'
 import { readOptions } from './options.ts'
 
 it('keeps 100,000 devices for 65 days and asks over a million versions unless told otherwise', () => {
@@ -7,7 +8,7 @@ it('keeps 100,000 devices for 65 days and asks over a million versions unless to
     days: 65,
     versions: 1_000_000,
     rounds: 1,
-    keep: true,
+    keepIn: RESULTS,
     isExplained: false,
     databaseUrl: undefined,
   })
@@ -17,7 +18,7 @@ it('keeps 100,000 devices for 65 days and asks over a million versions unless to
     days: 9,
     versions: 1,
     rounds: 1,
-    keep: false,
+    keepIn: null,
     isExplained: true,
     databaseUrl: 'postgres://localhost/x',
   })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 import { wholeNumber } from './whole-number.ts'
 
 export interface HistoryOptions {
@@ -9,8 +10,8 @@ export interface HistoryOptions {
   /** Questions are asked once so many versions are kept; further days are collected up to there. */
   readonly versions: number
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly isExplained: boolean
   readonly databaseUrl: string | undefined
 }
@@ -28,7 +29,7 @@ export function readOptions(
       versions: { type: 'string', default: '1000000' },
       rounds: { type: 'string', default: '1' },
       explain: { type: 'boolean', default: false },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
@@ -36,7 +37,7 @@ export function readOptions(
     days: wholeNumber('--days', values.days, 5),
     versions: wholeNumber('--versions', values.versions, 1),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     isExplained: values.explain,
     databaseUrl: environment.DATABASE_URL || undefined,
   }

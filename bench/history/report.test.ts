@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { historyFigures } from './figures.ts'
 import { historyReport } from './report.ts'
 import type { HistoryRound } from './round.ts'
 
 const MIB = 1024 * 1024
-const TARGETS = { share: 1 / 15, seconds: 1, versions: 1_000 }
+const TARGETS = { share: 1 / 15, days: 3, seconds: 1, versions: 1_000 }
 
 describe('historyReport', () => {
   it('weighs the three tables of the history, and no payload, against the daily rows', () => {
     const text = reportOf(round({ dailyMib: 160 }))
 
     expect(text).toMatch(/\| the history +\| +2,000 \| +4\.0 \| +4\.0 \| +8\.0 \|/u)
-    expect(text).toContain('1/15.0 at most: 1/20.0, met.')
-    expect(text).toContain('Counted on our side all the same, the share is 1/16.0.')
-    expect(reportOf(round({ dailyMib: 80 }))).toContain('1/15.0 at most: 1/10.0, missed.')
+    expect(text).toContain('Muster / peer, 0.0667 at most: 0.05, met.')
+    expect(text).toContain('the share is 1/16.0.')
+    expect(text).toContain('The history takes 1/20.0 of the bytes of `daily`.')
+    expect(reportOf(round({ dailyMib: 80 }))).toContain('0.0667 at most: 0.1, missed.')
   })
 
   it('tells the first day from the later ones', () => {
@@ -25,18 +27,28 @@ describe('historyReport', () => {
   it('judges each question by its median over all rounds', () => {
     const text = reportOf(round({ seconds: [0.5, 0.7, 2] }), round({ seconds: [0.6, 0.8, 3] }))
 
-    expect(text).toMatch(/\| a page \| +5 machines \| +0\.750 \(0\.500-3\.000\) \| +met \|/u)
-    expect(reportOf(round({ seconds: [0.5, 1.1, 1.2] }))).toMatch(/1\.100 .* missed \|/u)
+    expect(text).toMatch(/\| a page \| +5 machines \| +0\.750 \(0\.500-3\.000\) \|/u)
+    expect(text).toMatch(/- a page, of 1,000 versions, s, .*, 1 at most: 0\.75, met\./u)
+    const slow = reportOf(round({ seconds: [0.5, 1.1, 1.2] }))
+    expect(slow).toMatch(/- a page, .*, 1 at most: 1\.1, missed\./u)
   })
 
   it('says nothing of an aim over fewer versions than it is set for', () => {
-    expect(reportOf(round({ versions: 999 }))).toMatch(/0\.500 .* too few versions to say \|/u)
+    expect(reportOf(round({ versions: 999 }))).not.toContain('- a page')
+  })
+
+  it('sets no aim for fewer days than the share is meant for', () => {
+    const asked = { options: { devices: 1_000, days: 2 }, targets: TARGETS }
+    const [size] = historyFigures([round({})], asked)
+
+    expect([size?.name, size?.target]).toEqual(['the history of 2 days', undefined])
   })
 })
 
 function reportOf(...rounds: readonly HistoryRound[]): string {
   const options = { devices: 1_000, days: 3 }
-  return historyReport(rounds, { facts: ['a fact'], options, targets: TARGETS })
+  const figures = historyFigures(rounds, { options, targets: TARGETS })
+  return historyReport(rounds, { facts: ['a fact'], options, figures })
 }
 
 function round(told: {

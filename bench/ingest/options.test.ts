@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { RESULTS } from '../report/result-options.ts'
 import { readOptions } from './options.ts'
 
 it('measures 1,000,000 rows in three rounds, leaves the large file out and keeps the result unless told otherwise', () => {
@@ -6,12 +7,12 @@ it('measures 1,000,000 rows in three rounds, leaves the large file out and keeps
     rows: 1_000_000,
     rounds: 3,
     gigabytes: 0,
-    keep: true,
+    keepIn: RESULTS,
     databaseUrl: undefined,
   })
   expect(
     readOptions(['--rows', '50000', '--rounds', '1', '--gigabytes', '2', '--no-result'], {}),
-  ).toMatchObject({ rows: 50_000, rounds: 1, gigabytes: 2, keep: false })
+  ).toMatchObject({ rows: 50_000, rounds: 1, gigabytes: 2, keepIn: null })
 })
 
 it('takes the server that is named before that of the environment', () => {

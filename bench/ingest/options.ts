@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface IngestOptions {
   /** Events in the file at the full size; a tenth of them is measured as well. */
@@ -8,8 +9,8 @@ export interface IngestOptions {
   readonly rounds: number
   /** How large the file is that memory is measured with; 0 leaves that out. */
   readonly gigabytes: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -28,14 +29,14 @@ export function readOptions(
       rounds: { type: 'string', default: '3' },
       gigabytes: { type: 'string', default: '0' },
       'database-url': { type: 'string' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     rows: wholeNumber('--rows', values.rows, FEWEST_ROWS),
     rounds: wholeNumber('--rounds', values.rounds, 1),
     gigabytes: wholeNumber('--gigabytes', values.gigabytes, 0),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: values['database-url'] || environment.DATABASE_URL || undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type IngestSize, ingestFigures } from './figures.ts'
 import type { LargeIngest } from './large-file.ts'
-import { type IngestSize, ingestReport } from './report.ts'
+import { ingestReport } from './report.ts'
 import type { IngestRound } from './round.ts'
 import type { SideRun } from './side-run.ts'
 
@@ -11,8 +12,10 @@ describe('ingestReport', () => {
     const text = reportOf([sizeOf(1_000_000, round(10, 5), round(30, 10), round(20, 20))])
 
     expect(text).toMatch(/\| Muster \/ psql, whole process +\| +2\.00 \(1\.00-3\.00\) \|/u)
-    expect(text).toContain("- Times psql's time, whole process, 2 at most: 2.00, met.")
-    expect(text).toContain("- Times psql's time, its work alone, 2 at most: 1.80, met.")
+    expect(text).toContain(
+      '- whole process, beside psql, s, 1,000,000 rows, Muster / peer, 2 at most: 2, met.',
+    )
+    expect(text).toMatch(/- its work alone, beside psql, .*, 2 at most: 1\.8, met\./u)
     expect(text).toMatch(/\| whole process, s +\| +20\.00 \(10\.00-30\.00\) \|/u)
     expect(text).toContain('In each of the 3 rounds')
   })
@@ -22,19 +25,19 @@ describe('ingestReport', () => {
       sizeOf(1_000_000, { ...round(21, 10), pandas: run(200, 199), again: run(1.5) }),
     ])
 
-    expect(text).toContain("- Times psql's time, whole process, 2 at most: 2.10, missed.")
-    expect(text).toContain('- Times the speed of pandas, whole process, 10 at least: 9.52, missed.')
-    expect(text).toContain('- Times the speed of pandas, its work alone, 10 at least: 10.53, met.')
+    expect(text).toMatch(/- whole process, beside psql, .*, 2 at most: 2\.1, missed\./u)
     expect(text).toContain(
-      '- Seconds for the same file again, whole process, 1 at most: 1.50, miss',
+      '- whole process, beside pandas, s, 1,000,000 rows, peer / Muster, 10 at least: 9.52, missed.',
     )
-    expect(text).toContain('- Delay of the event loop, p99, ms, 100 at most: 60.00, met.')
+    expect(text).toMatch(/- its work alone, beside pandas, .*, 10 at least: 10\.5, met\./u)
+    expect(text).toMatch(/- the same file again, whole process, s, .*, 1 at most: 1\.5, missed\./u)
+    expect(text).toMatch(/- delay of the event loop, p99, ms, .*, 100 at most: 60, met\./u)
   })
 
   it('sets no aim for a smaller file', () => {
     const text = reportOf([sizeOf(999_999, round(30, 1))])
 
-    expect(text).toContain('Fewer than 1,000,000 rows: no aim')
+    expect(text).toContain('No aim is set for measurements of this size.')
     expect(text).not.toMatch(/met\.|missed\./u)
   })
 
@@ -51,14 +54,14 @@ describe('ingestReport', () => {
     })
     const sizes = [sizeOf(1_000, round(2, 1))]
 
-    expect(reportOf(sizes, ofBytes(2_147_483_648))).toContain('400 at most: 401.00, missed.')
-    expect(reportOf(sizes, ofBytes(1_000))).toContain('less than 2 GB, no aim')
+    expect(reportOf(sizes, ofBytes(2_147_483_648))).toContain('400 at most: 401, missed.')
+    expect(reportOf(sizes, ofBytes(1_000))).toContain('No aim is set')
     expect(reportOf(sizes)).not.toContain('A large file')
   })
 
   it('says nothing of the memory of a server elsewhere', () => {
     const sizes = [sizeOf(1_000, round(2, 1))]
-    const elsewhere = ingestReport({ sizes, large: null }, { facts: [], isOwn: false })
+    const elsewhere = ingestReport({ sizes, large: null }, { facts: [], figures: [], isOwn: false })
 
     expect(reportOf(sizes)).toMatch(/\| PostgreSQL, peak MiB +\| +50 \(50-50\) \|/u)
     expect(elsewhere).not.toContain('PostgreSQL, peak MiB')
@@ -71,7 +74,8 @@ describe('ingestReport', () => {
 })
 
 function reportOf(sizes: readonly IngestSize[], large: LargeIngest | null = null): string {
-  return ingestReport({ sizes, large }, { facts: ['a fact'], isOwn: true })
+  const figures = ingestFigures({ sizes, large })
+  return ingestReport({ sizes, large }, { facts: ['a fact'], figures, isOwn: true })
 }
 
 function sizeOf(rows: number, ...rounds: readonly IngestRound[]): IngestSize {

@@ -1,21 +1,16 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { showSpread, spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
+import type { IngestSize, Measured } from './figures.ts'
 import type { LargeIngest } from './large-file.ts'
 import type { IngestRound } from './round.ts'
 import type { SideRun } from './side-run.ts'
-import { targetLines } from './targets.ts'
 
-/** All rounds with a file of one size. */
-export interface IngestSize {
-  readonly rows: number
-  readonly bytes: number
-  readonly rounds: readonly IngestRound[]
-}
-
-/** What was measured; `sizes` from the smallest to the full one, `large` only where it was asked for. */
-export interface Measured {
-  readonly sizes: readonly IngestSize[]
-  readonly large: LargeIngest | null
+interface Said {
+  readonly facts: readonly string[]
+  readonly figures: readonly KeptFigure[]
+  readonly isOwn: boolean
 }
 
 type SideName = 'muster' | 'psql' | 'pandas' | 'again' | 'half'
@@ -27,10 +22,7 @@ const MB = 1_000_000
 const SIDES: readonly SideName[] = ['muster', 'psql', 'pandas']
 
 /** The whole result as Markdown; `isOwn`: on the PostgreSQL that comes along. */
-export function ingestReport(
-  { sizes, large }: Measured,
-  { facts, isOwn }: { readonly facts: readonly string[]; readonly isOwn: boolean },
-): string {
+export function ingestReport({ sizes, large }: Measured, { facts, figures, isOwn }: Said): string {
   const full = sizes.at(-1)
   if (!full || full.rounds.length === 0) throw new RangeError('nothing was measured')
   return [
@@ -40,7 +32,7 @@ export function ingestReport(
     startWords(isOwn),
     comparisonTable(full, isOwn),
     ratioTable(full),
-    targetLines(full, large),
+    targetLines(figures),
     '## Round by round, in seconds of the whole process',
     roundTable(full),
     '## Growth, in seconds of the whole process',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface LoadOptions {
   /** Machines in each of the two sources. */
@@ -7,8 +8,8 @@ export interface LoadOptions {
   readonly seconds: number
   /** Requests a second, over all routes. */
   readonly rate: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -23,14 +24,14 @@ export function readOptions(
       devices: { type: 'string', default: '100000' },
       seconds: { type: 'string', default: '60' },
       rate: { type: 'string', default: '200' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     devices: wholeNumber('--devices', values.devices, 100),
     seconds: wholeNumber('--seconds', values.seconds, 5),
     rate: wholeNumber('--rate', values.rate, 20),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
 }

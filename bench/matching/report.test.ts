@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type MatchRounds, type MatchTargets, matchingFigures } from './figures.ts'
 import { matchingReport } from './report.ts'
 import type { MatchRound } from './round.ts'
 
@@ -14,9 +15,13 @@ function round(seconds: number): MatchRound {
   }
 }
 
+function textOf(rounds: MatchRounds, targets: MatchTargets = TARGETS): string {
+  return matchingReport([rounds], { facts: [], figures: matchingFigures([rounds], targets) })
+}
+
 describe('matchingReport', () => {
   it('shows medians and ends, and pairs for each record', () => {
-    const text = matchingReport([[round(1), round(5), round(2)]], { facts: [], targets: TARGETS })
+    const text = textOf([round(1), round(5), round(2)])
 
     expect(text).toContain('| 1,000   | 2.00 (1.00-5.00) | 4.00 (2.00-10.00) |')
     expect(text).toMatch(/\| +3,500 \| +3\.5 \| 100 \(100-100\) \| 2048 \(2048-2048\) \|/)
@@ -24,18 +29,18 @@ describe('matchingReport', () => {
   })
 
   it('says whether what was aimed at was reached, by the median', () => {
-    const slow = matchingReport([[round(31)]], { facts: [], targets: TARGETS })
-    const quick = matchingReport([[round(31), round(1), round(1)]], { facts: [], targets: TARGETS })
+    const slow = textOf([round(31)])
+    const quick = textOf([round(31), round(1), round(1)])
 
-    expect(slow).toContain('- Seconds, 30 at most: 31.00, missed.')
-    expect(slow).toContain('- Seconds of processors, 30 at most: 62.00, missed.')
-    expect(quick).toContain('- Seconds, 30 at most: 1.00, met.')
-    expect(quick).toContain('- GiB of memory, 3 at most: 2.00, met.')
+    expect(slow).toContain('- matching, s, 1,000 records, 30 at most: 31, missed.')
+    expect(slow).toContain('- matching, of processors, s, 1,000 records, 30 at most: 62, missed.')
+    expect(quick).toContain('- matching, s, 1,000 records, 30 at most: 1, met.')
+    expect(quick).toContain('- peak memory, GiB, 1,000 records, 3 at most: 2, met.')
   })
 
   it('claims nothing of a size that was not measured', () => {
     const targets = { ...TARGETS, records: 2_000 }
 
-    expect(matchingReport([[round(1)]], { facts: [], targets })).not.toContain('met')
+    expect(textOf([round(1)], targets)).not.toContain('met')
   })
 })

@@ -1,32 +1,24 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { showSpread, spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
+import type { MatchRounds } from './figures.ts'
 import type { MatchRound } from './round.ts'
-
-/** All rounds with fleets of one size. */
-export type MatchRounds = readonly MatchRound[]
-
-/** What a million records are meant to take at most. */
-export interface MatchTargets {
-  readonly records: number
-  readonly seconds: number
-  readonly gibibytes: number
-}
 
 const COUNT = new Intl.NumberFormat('en')
 const MIB = 1024 ** 2
-const GIB = 1024 ** 3
 
 /** The whole result as Markdown; `sizes` from the smallest on. */
 export function matchingReport(
   sizes: readonly MatchRounds[],
-  { facts, targets }: { facts: readonly string[]; targets: MatchTargets },
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   return [
     '# Matching the records of two sources',
     facts.map((fact) => `- ${fact}`).join('\n'),
     '## What it takes, median (min-max)',
     costTable(sizes),
-    targetLines(sizes, targets),
+    targetLines(figures),
     COST_WORDS,
     '## What comes of it',
     outcomeTable(sizes),
@@ -75,20 +67,6 @@ function costTable(sizes: readonly MatchRounds[]): string {
       ]
     }),
   )
-}
-
-function targetLines(sizes: readonly MatchRounds[], targets: MatchTargets): string {
-  const full = sizes.find((rounds) => first(rounds).records >= targets.records)
-  if (!full) return `Fewer than ${COUNT.format(targets.records)} records: no aim is set for them.`
-  const line = (what: string, figure: (round: MatchRound) => number, most: number) => {
-    const { median } = spreadOf(full.map(figure))
-    return `- ${what}, ${COUNT.format(most)} at most: ${median.toFixed(2)}, ${median <= most ? 'met' : 'missed'}.`
-  }
-  return [
-    line('Seconds', (round) => round.seconds, targets.seconds),
-    line('Seconds of processors', (round) => round.processorSeconds, targets.seconds),
-    line('GiB of memory', (round) => round.peakBytes / GIB, targets.gibibytes),
-  ].join('\n')
 }
 
 function outcomeTable(sizes: readonly MatchRounds[]): string {

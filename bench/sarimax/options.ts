@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface SarimaxOptions {
   /** How many series both sides fit, once complete and once with gaps. */
   readonly series: number
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
 }
 
 /** Reads `--series 20 --rounds 3`; throws what is wrong with them. */
@@ -16,12 +17,12 @@ export function readOptions(args: readonly string[]): SarimaxOptions {
     options: {
       series: { type: 'string', default: '20' },
       rounds: { type: 'string', default: '3' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     series: wholeNumber('--series', values.series, 1),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
   }
 }

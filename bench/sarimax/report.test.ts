@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sarimaxFigures } from './figures.ts'
 import { sarimaxReport } from './report.ts'
 import type { SarimaxRound } from './round.ts'
 
@@ -14,23 +15,27 @@ const round = (own: number, likelihood: number): SarimaxRound => ({
   loadBefore: 0,
 })
 
-const reportOf = (rounds: SarimaxRound[]) =>
-  sarimaxReport([{ kind: 'complete', rounds }], { facts: ['A fact.'], targets: TARGETS })
+const reportOf = (rounds: SarimaxRound[]) => {
+  const kinds = [{ kind: 'complete', rounds }] as const
+  return sarimaxReport(kinds, { facts: ['A fact.'], figures: sarimaxFigures(kinds, TARGETS) })
+}
 
 describe('sarimaxReport', () => {
   it('measures against the faster peer', () => {
     const report = reportOf([round(0.01, -9), round(0.03, -9), round(0.02, -9)])
 
     expect(report).toContain('| 20.0 (10.0-30.0) |')
-    expect(report).toContain('2 at least: 15, met.')
-    expect(report).toContain('least gain 0.00000, met.')
-    expect(report).toContain('1 at most: 0.200, met.')
+    expect(report).toContain(
+      '- a fit, all days known, beside the faster peer, ms, peer / Muster, 2 at least: 15, met.',
+    )
+    expect(report).toMatch(/least gain in log-likelihood, .*, -0\.001 at least: 0, met\./u)
+    expect(report).toMatch(/search for an order, .*, 1,000 at most: 200, met\./u)
   })
 
   it('says what is missed', () => {
     const report = reportOf([round(0.2, -10.5)])
 
-    expect(report).toContain('2 at least: 2, missed.')
-    expect(report).toContain('least gain -0.50000, missed.')
+    expect(report).toContain('2 at least: 1.5, missed.')
+    expect(report).toContain('-0.001 at least: -0.5, missed.')
   })
 })

@@ -1,41 +1,26 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { showSpread, spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
-import { DAYS, type Kind } from './daily-series.ts'
+import { targetLines } from '../report/target-lines.ts'
+import { DAYS } from './daily-series.ts'
+import { gains, KIND_NAMES, mean, peersOf, type SarimaxRounds } from './figures.ts'
 import type { SarimaxRound } from './round.ts'
 import type { Fitted } from './sides.ts'
-
-/** All rounds with the series of one kind. */
-export interface SarimaxRounds {
-  readonly kind: Kind
-  readonly rounds: readonly SarimaxRound[]
-}
-
-/** What is aimed at. */
-export interface SarimaxTargets {
-  /** How many times as fast as the faster peer. */
-  readonly times: number
-  /** A log-likelihood less than the best of the peers by this counts as equal. */
-  readonly likelihood: number
-  /** Of an automatic choice, at most. */
-  readonly searchSeconds: number
-}
-
-const NAMES: Readonly<Record<Kind, string>> = {
-  complete: 'all days known',
-  gaps: 'one in 20 missing',
-}
 
 /** The whole result as Markdown. */
 export function sarimaxReport(
   kinds: readonly SarimaxRounds[],
-  { facts, targets }: { readonly facts: readonly string[]; readonly targets: SarimaxTargets },
+  {
+    facts,
+    figures,
+  }: { readonly facts: readonly string[]; readonly figures: readonly KeptFigure[] },
 ): string {
   return [
     '# SARIMAX (1,1,1)(0,1,1,7) beside a peer',
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## Milliseconds for a series of ${DAYS} days, median (min-max)`,
     timeTable(kinds),
-    targetLines(kinds, targets),
+    targetLines(figures),
     TIME_WORDS,
     '## Milliseconds of processors for a series, median (min-max)',
     processorTable(kinds),
@@ -74,7 +59,7 @@ function timeTable(kinds: readonly SarimaxRounds[]): string {
       ...['Muster once more', 'with search for an order'],
     ],
     kinds.map(({ kind, rounds }) => [
-      NAMES[kind],
+      KIND_NAMES[kind],
       milliseconds(rounds.map(({ muster }) => muster.seconds)),
       milliseconds(rounds.map(({ peer }) => peer.seconds)),
       milliseconds(rounds.flatMap(({ quickPeer }) => (quickPeer ? [quickPeer.seconds] : []))),
@@ -90,7 +75,7 @@ function processorTable(kinds: readonly SarimaxRounds[]): string {
   return table(
     ['series', 'Muster', 'peer', 'differenced first', 'times less'],
     kinds.map(({ kind, rounds }) => [
-      NAMES[kind],
+      KIND_NAMES[kind],
       milliseconds(rounds.map(({ muster }) => [share(muster)])),
       milliseconds(rounds.map(({ peer }) => [share(peer)])),
       milliseconds(rounds.flatMap(({ quickPeer }) => (quickPeer ? [[share(quickPeer)]] : []))),
@@ -104,10 +89,6 @@ function processorTable(kinds: readonly SarimaxRounds[]): string {
   )
 }
 
-function peersOf({ peer, quickPeer }: SarimaxRound): Fitted[] {
-  return quickPeer ? [peer, quickPeer] : [peer]
-}
-
 function likelihoodTable(kinds: readonly SarimaxRounds[]): string {
   return table(
     ['series', 'less the peer', 'less the peer, differenced first'],
@@ -116,38 +97,15 @@ function likelihoodTable(kinds: readonly SarimaxRounds[]): string {
         quickPeer ? gains(muster, quickPeer) : [],
       )
       const plain = rounds.flatMap(({ muster, peer }) => gains(muster, peer))
-      return [NAMES[kind], showGains(plain), quick.length > 0 ? showGains(quick) : '-']
+      return [KIND_NAMES[kind], showGains(plain), quick.length > 0 ? showGains(quick) : '-']
     }),
   )
-}
-
-function targetLines(kinds: readonly SarimaxRounds[], targets: SarimaxTargets): string {
-  const rounds = kinds.flatMap((kind) => kind.rounds)
-  const slowest = Math.min(...kinds.map((kind) => spreadOf(kind.rounds.map(timesAsFast)).median))
-  const least = Math.min(
-    ...rounds.flatMap((round) => peersOf(round).flatMap((peer) => gains(round.muster, peer))),
-  )
-  const search = Math.max(
-    ...kinds.map(
-      (kind) => spreadOf(kind.rounds.map(({ muster }) => mean(muster.searchSeconds ?? []))).median,
-    ),
-  )
-  const verdict = (isMet: boolean) => (isMet ? 'met' : 'missed')
-  return [
-    `- Times as fast as the faster peer, ${targets.times} at least: ${slowest.toFixed(0)}, ${verdict(slowest >= targets.times)}.`,
-    `- Log-likelihood equal or better, to ${targets.likelihood}: least gain ${least.toFixed(5)}, ${verdict(least >= -targets.likelihood)}.`,
-    `- Seconds for a series with the search for an order, ${targets.searchSeconds} at most: ${search.toFixed(3)}, ${verdict(search <= targets.searchSeconds)}.`,
-  ].join('\n')
 }
 
 function timesAsFast(round: SarimaxRound): number {
   return (
     Math.min(...peersOf(round).map(({ seconds }) => mean(seconds))) / mean(round.muster.seconds)
   )
-}
-
-function gains(muster: Fitted, peer: Fitted): number[] {
-  return muster.logLikelihoods.map((value, at) => value - (peer.logLikelihoods[at] ?? Number.NaN))
 }
 
 function showGains(values: readonly number[]): string {
@@ -157,8 +115,4 @@ function showGains(values: readonly number[]): string {
 function milliseconds(rounds: readonly (readonly number[])[]): string {
   if (rounds.length === 0) return '-'
   return showSpread(spreadOf(rounds.map((seconds) => mean(seconds) * 1000)), 1)
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface ScreensOptions {
   /** Machines in each of the two sources. */
   readonly devices: number
   /** How often each screen is opened, cold and warm each. */
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -21,13 +22,13 @@ export function readOptions(
     options: {
       devices: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '5' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     devices: wholeNumber('--devices', values.devices, 100),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
 }

@@ -1,56 +1,21 @@
+import type { KeptFigure } from '../report/kept-result.ts'
 import { type Spread, showSpread, spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
-import type { Opening } from './opening.ts'
+import { targetLines } from '../report/target-lines.ts'
+import type { ScreensRun } from './figures.ts'
 import type { ScreensOptions } from './options.ts'
-import type { Scrolling } from './visit.ts'
 
-/** What came of one run: every opening of each screen, and every scrolling. */
-export interface ScreensRun {
-  readonly openings: readonly {
-    readonly screen: string
-    readonly from: 'cold' | 'warm'
-    readonly rounds: readonly Opening[]
-  }[]
-  readonly scrollings: readonly Scrolling[]
-  readonly findings: number
-}
-
-export interface ScreensFacts {
+interface Said {
   readonly facts: readonly string[]
+  readonly figures: readonly KeptFigure[]
   readonly options: ScreensOptions
 }
-
-/** What is aimed at: bytes of JavaScript (gzip), milliseconds until a screen is interactive. */
-const TARGETS = { gzip: 250_000, interactive: 2000 }
 
 const MEASURES = ['there', 'interactive', 'answer', 'whole', 'shift'] as const
 const SIZES = ['files', 'gzip', 'transferred'] as const
 
-/** Medians and ends of every measure, by screen, as data. */
-export function screensSummary({ openings, scrollings }: ScreensRun) {
-  const spread = <T>(rounds: readonly T[], value: (round: T) => number) =>
-    spreadOf(rounds.map(value))
-  return {
-    openings: openings.map(({ screen, from, rounds }) => ({
-      ...{ screen, from, rounds: rounds.length },
-      measures: Object.fromEntries(
-        [...MEASURES, ...SIZES].map((name) => [name, spread(rounds, (round) => round[name])]),
-      ) as Record<(typeof MEASURES | typeof SIZES)[number], Spread>, // one for each name
-    })),
-    scrolling: {
-      perSecond: spread(scrollings, ({ frames }) => frames.perSecond),
-      median: spread(scrollings, ({ frames }) => frames.median),
-      p95: spread(scrollings, ({ frames }) => frames.p95),
-      longest: spread(scrollings, ({ frames }) => frames.longest),
-      late: spread(scrollings, ({ frames }) => 100 * frames.late),
-      rows: spread(scrollings, ({ rows }) => rows),
-      jump: spread(scrollings, ({ jump }) => jump),
-    },
-  }
-}
-
 /** The result as a page. */
-export function screensReport(run: ScreensRun, { facts, options }: ScreensFacts): string {
+export function screensReport(run: ScreensRun, { facts, figures, options }: Said): string {
   const { openings, scrolling } = screensSummary(run)
   const { perSecond, median, p95, longest, late, rows, jump } = scrolling
   return [
@@ -84,19 +49,32 @@ export function screensReport(run: ScreensRun, { facts, options }: ScreensFacts)
     `Scrolling the list of devices by wheel: ${showSpread(perSecond, 1)} frames a second over ${showSpread(rows, 0)} rows; ${showSpread(median, 1)} ms between frames, 95 of 100 within ${showSpread(p95, 1)} ms, the longest ${showSpread(longest, 0)} ms; ${showSpread(late, 1)} of 100 frames late by a frame or more.`,
     `A jump to the middle of the list: its rows after ${showSpread(jump, 0)} ms.`,
     '',
-    verdict(openings),
+    targetLines(figures),
     '',
   ].join('\n')
 }
 
-function verdict(openings: ReturnType<typeof screensSummary>['openings']): string {
-  const missed = openings.filter(
-    ({ measures: { gzip, interactive } }) =>
-      gzip.median > TARGETS.gzip || interactive.median > TARGETS.interactive,
-  )
-  const aim = `${TARGETS.interactive / 1000} s and ${kilo(TARGETS.gzip)} kB (gzip)`
-  if (missed.length === 0) return `Every screen is within ${aim}.`
-  return `Not within ${aim}: ${missed.map(({ screen, from }) => `${screen}, ${from}`).join('; ')}.`
+/** Medians and ends of every measure, by screen. */
+function screensSummary({ openings, scrollings }: ScreensRun) {
+  const spread = <T>(rounds: readonly T[], value: (round: T) => number) =>
+    spreadOf(rounds.map(value))
+  return {
+    openings: openings.map(({ screen, from, rounds }) => ({
+      ...{ screen, from, rounds: rounds.length },
+      measures: Object.fromEntries(
+        [...MEASURES, ...SIZES].map((name) => [name, spread(rounds, (round) => round[name])]),
+      ) as Record<(typeof MEASURES | typeof SIZES)[number], Spread>, // one for each name
+    })),
+    scrolling: {
+      perSecond: spread(scrollings, ({ frames }) => frames.perSecond),
+      median: spread(scrollings, ({ frames }) => frames.median),
+      p95: spread(scrollings, ({ frames }) => frames.p95),
+      longest: spread(scrollings, ({ frames }) => frames.longest),
+      late: spread(scrollings, ({ frames }) => 100 * frames.late),
+      rows: spread(scrollings, ({ rows }) => rows),
+      jump: spread(scrollings, ({ jump }) => jump),
+    },
+  }
 }
 
 function kilo(bytes: number): string {

@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util'
 import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
 export interface WorkerOptions {
   /** Sources of figures: each is recounted once and studied once. */
   readonly sources: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** How often each number of processes does them. */
+  readonly rounds: number
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
-/** Reads `--sources 20`; throws what is wrong with it. */
+/** Reads `--sources 20 --rounds 3`; throws what is wrong with them. */
 export function readOptions(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
@@ -18,12 +21,14 @@ export function readOptions(
     args: [...args],
     options: {
       sources: { type: 'string', default: '20' },
-      'no-result': { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '3' },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     sources: wholeNumber('--sources', values.sources, 2),
-    keep: !values['no-result'],
+    rounds: wholeNumber('--rounds', values.rounds, 1),
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
 }

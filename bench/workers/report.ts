@@ -1,14 +1,7 @@
+import { showSpread, spreadOf } from '../report/spread.ts'
 import { table } from '../report/table.ts'
+import { jobsAMinute, processCounts, runsOf, type WorkerRun } from './figures.ts'
 import type { WorkerOptions } from './options.ts'
-
-/** The same jobs, done by so many processes. */
-export interface WorkerRun {
-  readonly processes: number
-  readonly jobs: number
-  readonly seconds: number
-  /** Processes that did at least one of them. */
-  readonly tookPart: number
-}
 
 /** The result as a page. */
 export function workersReport(
@@ -23,11 +16,16 @@ export function workersReport(
     '- Processes and PostgreSQL share the machine. A lane does one job at a time, so at most two of these jobs run at once.',
     '',
     table(
-      ['processes', 'jobs', 'seconds', 'jobs a minute', 'took part'],
-      runs.map(({ processes, jobs, seconds, tookPart }) => [
-        ...[String(processes), String(jobs), seconds.toFixed(1)],
-        ...[((jobs / seconds) * 60).toFixed(0), String(tookPart)],
-      ]),
+      ['processes, median (min-max)', 'jobs', 'seconds', 'jobs a minute', 'took part'],
+      processCounts(runs).map((processes) => {
+        const spread = (figure: (run: WorkerRun) => number, digits: number) =>
+          showSpread(spreadOf(runsOf(runs, processes).map(figure)), digits)
+        return [
+          ...[String(processes), spread(({ jobs }) => jobs, 0)],
+          ...[spread(({ seconds }) => seconds, 1), spread(jobsAMinute, 0)],
+          spread(({ tookPart }) => tookPart, 0),
+        ]
+      }),
     ),
     '',
   ].join('\n')

@@ -90,7 +90,7 @@ describe('keys and logs', () => {
     expect(textOf('src/access/secret/signing-keys.ts')).toContain(
       'ROTATED_AFTER_MS = 90 * 86_400_000',
     )
-    expect(chapter('Keys, from making to end')).toContain('by itself after 90 days')
+    expect(chapter('Keys, from making to end')).toContain('at a start after 90 days')
   })
 })
 

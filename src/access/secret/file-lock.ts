@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isSystemError } from '../../db/system-error.ts'
 
@@ -33,10 +33,22 @@ async function take(lock: string, mine: string, abandonedAfterMs: number): Promi
     }
     const holder = await holderOf(lock)
     if (holder !== seen) waited = 0
-    else if (waited >= abandonedAfterMs) await rm(lock, { force: true })
+    else if (holder !== null && waited >= abandonedAfterMs) await takeAway(lock, holder)
     seen = holder
     await sleep(LOOK_AGAIN_MS)
   }
+}
+
+/** Another one may have taken it over between the look and the deed: then it gets it back. */
+async function takeAway(lock: string, abandoned: string): Promise<void> {
+  const aside = `${lock}.${randomUUID()}`
+  try {
+    await rename(lock, aside)
+    if ((await holderOf(aside)) !== abandoned) await link(aside, lock)
+  } catch (error) {
+    if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error // somebody was quicker
+  }
+  await rm(aside, { force: true })
 }
 
 async function holderOf(lock: string): Promise<string | null> {

@@ -34,7 +34,7 @@ const StoredKey = z.strictObject({
 const KeyFile = z.tuple([StoredKey], StoredKey)
 type KeyFile = z.output<typeof KeyFile>
 
-/** Reads the keys, makes the first, and a new one every 90 days. Throws `keys.unreadable`. */
+/** Reads the keys, makes the first, and a new one at a start after 90 days. Throws `keys.unreadable`. */
 export async function openSigningKeys(file: string, now: Date): Promise<SigningKeys> {
   let keys = await upToDateKeys(file, now).catch((error: unknown) => {
     throw unreadable(file, error)

@@ -170,10 +170,10 @@ export function knownMetrics({ source, metric, sites }: ListedMetrics) {
     select s.name as source, m.name as metric, d.days, d.first::text as first, d.last::text as last
     from metric m
     join event_source s on s.id = m.source_id
-    join (
-      select metric_id, count(*)::integer as days, min(day) as first, max(day) as last
+    join lateral (
+      select count(*)::integer as days, min(day) as first, max(day) as last
       from metric_day
-      group by metric_id) d on d.metric_id = m.id
+      where metric_id = m.id) d on d.days > 0
     where ${!bySite} and (${source}::text is null or s.name = ${source})
       and (${metric}::text is null or m.name = ${metric})
     union all

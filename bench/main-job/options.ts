@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
+import { wholeNumber } from '../history/whole-number.ts'
+import { RESULT_OPTIONS, resultFolder } from '../report/result-options.ts'
 
-export interface BenchOptions {
+export interface MainJobOptions {
   /** Changes at the full size; a tenth and three tenths of it are measured as well. */
   readonly rows: number
   /** How often both sides run at each size. */
   readonly rounds: number
-  /** Whether the result is kept in `bench/results`. */
-  readonly keep: boolean
+  /** The folder the result is kept in; null for none. */
+  readonly keepIn: string | null
   readonly databaseUrl: string | undefined
 }
 
@@ -17,25 +19,19 @@ const FEWEST_ROWS = 10_000
 export function readOptions(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-): BenchOptions {
+): MainJobOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       rows: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '3' },
-      'no-result': { type: 'boolean', default: false },
+      ...RESULT_OPTIONS,
     },
   })
   return {
     rows: wholeNumber('--rows', values.rows, FEWEST_ROWS),
     rounds: wholeNumber('--rounds', values.rounds, 1),
-    keep: !values['no-result'],
+    keepIn: resultFolder(values),
     databaseUrl: environment.DATABASE_URL || undefined,
   }
-}
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const number = Number(text)
-  if (Number.isInteger(number) && number >= least) return number
-  throw new RangeError(`${name} ${text}: must be a whole number, ${least} at least`)
 }

@@ -1,15 +1,9 @@
-import { comparisonTable, musterTotal, peerTotal } from './comparison.ts'
+import { comparisonTable } from '../report/comparison-table.ts'
+import { fullSizeFigures, type KeptFigure } from '../report/kept-result.ts'
+import { showSpread, spreadOf } from '../report/spread.ts'
+import { table } from '../report/table.ts'
+import { targetLines } from '../report/target-lines.ts'
 import type { Figure, Round, SizeResult } from './round.ts'
-import { showSpread, spreadOf } from './spread.ts'
-import { table } from './table.ts'
-
-/** What the job is meant to take at the full size. */
-export interface Targets {
-  readonly planSeconds: number
-  readonly applySeconds: number
-  /** Of the peer's time. */
-  readonly share: number
-}
 
 const COUNT = new Intl.NumberFormat('en')
 const PARTS: readonly (readonly [string, Figure])[] = [
@@ -20,9 +14,9 @@ const PARTS: readonly (readonly [string, Figure])[] = [
 ]
 
 /** The whole result as Markdown; `sizes` from the smallest to the full one. */
-export function reportText(
+export function mainJobReport(
   sizes: readonly SizeResult[],
-  { facts, targets }: { facts: readonly string[]; targets: Targets },
+  { facts, figures }: { facts: readonly string[]; figures: readonly KeptFigure[] },
 ): string {
   const full = sizes.at(-1)
   if (!full) throw new RangeError('nothing was measured')
@@ -30,8 +24,8 @@ export function reportText(
     '# The main job beside a peer',
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## ${heading(full)}`,
-    comparisonTable(full),
-    targetLines(full, targets),
+    comparisonTable(fullSizeFigures({ figures })),
+    targetLines(figures),
     '## Round by round, in seconds',
     roundTable(full),
     '## Growth, in seconds',
@@ -48,18 +42,6 @@ export function reportText(
 function heading({ computers, assets, locations, changes }: SizeResult): string {
   const count = (number: number) => COUNT.format(number)
   return `${count(computers)} OCS rows, ${count(assets)} assets, ${count(locations)} locations, ${count(changes)} changes`
-}
-
-function targetLines({ rounds }: SizeResult, targets: Targets): string {
-  const line = (what: string, figure: Figure, most: number) => {
-    const { median } = spreadOf(rounds.map(figure))
-    return `- ${what} ${most.toFixed(2)} at most: ${median.toFixed(2)}, ${median <= most ? 'met' : 'missed'}.`
-  }
-  return [
-    line('Plan, seconds,', ({ muster }) => muster.plan.seconds, targets.planSeconds),
-    line('Apply, seconds,', ({ muster }) => muster.apply.seconds, targets.applySeconds),
-    line("Share of the peer's time,", (it) => musterTotal(it) / peerTotal(it), targets.share),
-  ].join('\n')
 }
 
 function roundTable({ rounds }: SizeResult): string {

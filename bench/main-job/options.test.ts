@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
+import { RESULTS } from '../report/result-options.ts'
 import { readOptions } from './options.ts'
 
 it('measures 100,000 rows in three rounds and keeps the result unless told otherwise', () => {
   expect(readOptions([], {})).toEqual({
     rows: 100_000,
     rounds: 3,
-    keep: true,
+    keepIn: RESULTS,
     databaseUrl: undefined,
   })
   expect(readOptions(['--rows', '10000', '--rounds', '1', '--no-result'], {})).toMatchObject({
     rows: 10_000,
     rounds: 1,
-    keep: false,
+    keepIn: null,
   })
 })
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { findMariadb } from '../test/support/mariadb-binaries.ts'
+import { findMariadb } from '../../test/support/mariadb-binaries.ts'
 
 /** What the peer is made of, by the names Debian and Python know it by. */
 const PEER_PACKAGES = ['python3-pandas', 'python3-openpyxl', 'python3-pymysql'] as const

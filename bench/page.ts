@@ -1,0 +1,3 @@
+import { writePage } from './page/write-page.ts'
+
+await writePage()
