@@ -36,7 +36,7 @@ async function prepare() {
 /** Commands that show the web app see to it that it is there; the others need not look. */
 function showsWeb() {
   const shown = ['scripts/test.ts', 'scripts/screenshots.ts']
-  return args[0] === 'serve' || args[0] === 'demo' || shown.includes(entry)
+  return args.includes('serve') || args.includes('demo') || shown.includes(entry)
 }
 
 function buildOnce() {

@@ -42,6 +42,15 @@ if (what === 'wait') {
 console.log(JSON.stringify({ rest, cwd: process.cwd(), path: process.env.PATH }))
 `
 
+/** Writes what a build would, where it is told to. */
+const VITE = `
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+const out = join('web', process.argv[process.argv.indexOf('--outDir') + 1])
+mkdirSync(out, { recursive: true })
+writeFileSync(join(out, 'index.html'), 'built')
+`
+
 let clones = 0
 
 /** A checkout without its packages, in a folder with a space and a quote in its name. */
@@ -56,6 +65,7 @@ function freshClone(): string {
     'scripts/launch-words.mjs',
     'scripts/install-lock.mjs',
     'scripts/web-build.mjs',
+    'scripts/build-web-once.mjs',
   ]) {
     cpSync(join(REPOSITORY, file), join(clone, file))
   }
@@ -133,6 +143,23 @@ describe('muster', () => {
     expect(JSON.parse(out).path.startsWith(join(clone, 'node_modules/.bin'))).toBe(true)
     expect(code).toBe(3)
     expect(existsSync(join(clone, '.install-lock'))).toBe(false)
+  })
+
+  it('builds the web app once before it serves, also when all else is there', async () => {
+    const clone = freshClone()
+    await run({ clone })
+    mkdirSync(join(clone, 'web'))
+    writeFileSync(join(clone, 'web/index.html'), '')
+    mkdirSync(join(clone, 'node_modules/vite/bin'), { recursive: true })
+    writeFileSync(join(clone, 'node_modules/vite/bin/vite.js'), VITE)
+    const serve = { clone, args: ['--config', 'muster.yaml', 'serve'] }
+    const other = await run({ clone, args: ['plan'] })
+    const [first, second] = [await run(serve), await run(serve)]
+
+    expect(other.error).toBe('')
+    expect(first.error).toContain('Building the web app')
+    expect([second.error, second.code]).toEqual(['', 0])
+    expect(readFileSync(join(clone, 'web/dist/index.html'), 'utf8')).toBe('built')
   })
 
   it('starts one Node and nothing else when all is installed', async () => {

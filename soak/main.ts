@@ -14,13 +14,16 @@ async function run(options: SoakOptions): Promise<void> {
   const { days, devices, seed } = options
   console.log(`${days} days, ${devices} devices, seed ${seed}\n\n| ${MONTH_HEAD.join(' | ')} |`)
   const nights = [NIGHT_HEAD]
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ending.abort())
   const report = await soak(options, {
+    signal: ending.signal,
     day: (day) => nights.push(nightLine(day)),
     month: (month) => console.log(`| ${monthCells(month).join(' | ')} |`),
   })
   const text = reportText(report)
   console.log(`\n${text}`)
-  if (options.keep) await keep({ report, text, nights })
+  if (options.keep && report.isWhole) await keep({ report, text, nights })
   if (!isGood(report)) process.exitCode = 1
 }
 

@@ -16,6 +16,8 @@ import { runDay } from './run-day.ts'
 
 /** Told of every day and every month that is over. */
 export interface Listener {
+  /** Aborted when somebody wants it to end with the day it is at. */
+  readonly signal: AbortSignal
   day(day: SoakedDay): void
   month(month: SoakedMonth): void
 }
@@ -40,6 +42,7 @@ export async function soak(options: SoakOptions, listener: Listener): Promise<So
         loads,
       }),
       ...{ days, devices, seed, months, breaches, retention: RETENTION },
+      isWhole: !listener.signal.aborted,
       digests: installation.digests(),
       judgedSpan: spanOf(judging),
       judged: judge(judging, LIMITS),
@@ -59,7 +62,7 @@ async function liveThrough(
   const measureMemory = memoryGauge()
   const months: SoakedMonth[] = []
   let soaked: SoakedDay[] = []
-  for (let at = 0; at < days; at += 1) {
+  for (let at = 0; at < days && !listener.signal.aborted; at += 1) {
     const day = addDays(FIRST_DAY, at)
     const bad = await installation.liveUntil(day)
     if (bad !== 'not-run') {
@@ -69,7 +72,8 @@ async function liveThrough(
       soaked.push(whole)
       listener.day(whole)
     }
-    if ((at === days - 1 || isLastOfMonth(day)) && soaked.length > 0) {
+    const isOver = at === days - 1 || isLastOfMonth(day) || listener.signal.aborted
+    if (isOver && soaked.length > 0) {
       const end = {
         tables: await tableSizes(app.database),
         catalogBytes: await catalogBytes(app.database),

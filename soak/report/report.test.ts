@@ -23,6 +23,7 @@ const report: SoakReport = {
   ...{ takenOn: '2026-11-22', command: 'npm run soak', versions: {}, loadAtStart: [1, 1, 1] },
   machine: { cores: 2, model: 'a processor', memoryGib: 8, system: 'Linux 6.1' },
   ...{ days: 730, devices: 2000, seed: 1, digests: 5, months: [month], breaches: [], growth: [] },
+  isWhole: true,
   retention: { dailyFor: 30, monthEnds: 6, runDays: 90 },
   judgedSpan: { first: '2025-01', last: '2025-12' },
   judged: [flat],
@@ -46,6 +47,10 @@ describe('verdictOf', () => {
     expect(isGood(short)).toBe(true)
     expect(isGood({ ...short, breaches: ['runs: run 1 has not ended'] })).toBe(false)
   })
+})
+
+it('says that somebody ended it', () => {
+  expect(verdictOf({ ...report, isWhole: false })).toMatch(/^Ended before its last day\. /u)
 })
 
 describe('reportText', () => {

@@ -11,6 +11,8 @@ export interface SoakReport extends Circumstances {
   readonly days: number
   readonly devices: number
   readonly seed: number
+  /** False where somebody ended it before its last day. */
+  readonly isWhole: boolean
   readonly retention: Retention & { readonly runDays: number }
   /** Digests that people were sent. */
   readonly digests: number
@@ -35,14 +37,16 @@ export function isGood({ judged, breaches }: SoakReport): boolean {
 /** The verdict in a sentence. */
 export function verdictOf(report: SoakReport): string {
   const { breaches, judged, judgedSpan } = report
+  const broken = report.isWhole ? [] : ['Ended before its last day.']
   const wrong = breaches.length === 0 ? [] : [`${breaches.length} breaches of invariants.`]
   if (judgedSpan === null) {
-    return ['Too short to judge: twelve whole months at least are needed.', ...wrong].join(' ')
+    const short = 'Too short to judge: twelve whole months at least are needed.'
+    return [...broken, short, ...wrong].join(' ')
   }
   const growing = judged.filter(({ isFlat }) => !isFlat).map(({ name }) => name)
   const flat = `Flat from ${judgedSpan.first} to ${judgedSpan.last}.`
   const said = growing.length === 0 ? flat : `Not flat: ${growing.join(', ')}.`
-  return [said, ...wrong].join(' ')
+  return [...broken, said, ...wrong].join(' ')
 }
 
 /** The whole report as Markdown. */
@@ -57,7 +61,9 @@ export function reportText(report: SoakReport): string {
       `month-ends for ${monthEnds} months, runs for ${runDays} days. ${digests} digests were sent.`,
     '',
     `**${verdictOf(report)}**`,
-    ...section('What must stay flat', judgedTable(report.judged)),
+    ...(report.judged.length === 0
+      ? []
+      : section('What must stay flat', judgedTable(report.judged))),
     ...section('Month by month', monthTable(report.months)),
     ...section('Steps of the night, seconds', stepTable(report.months)),
     ...section('Tables', growthTable(report.growth)),

@@ -39,7 +39,9 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
   })
   const places = rows.getVirtualItems()
   const [first, last] = [places[0]?.index ?? 0, places.at(-1)?.index ?? 0]
-  useEffect(() => onSeen?.(first, last), [onSeen, first, last])
+  useEffect(() => {
+    onSeen?.(first, last)
+  }, [onSeen, first, last])
   const listBefore = useRef(listKey)
   useEffect(() => {
     if (listBefore.current !== listKey) rows.scrollToOffset(0)

@@ -22,7 +22,9 @@ export function LedgerGrid({ ledger }: { readonly ledger: Answer<'listDays'> }) 
   const { days, rows } = ledgerRows(ledger)
   const box = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, column: days.length - 1 })
-  useLayoutEffect(() => box.current?.scrollTo({ left: box.current.scrollWidth }), [])
+  useLayoutEffect(() => {
+    box.current?.scrollTo({ left: box.current.scrollWidth })
+  }, [])
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     if (!step) return
