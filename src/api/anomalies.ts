@@ -25,6 +25,7 @@ import { aggregateOf, aggregationOf } from './aggregates.ts'
 import type { Api } from './api.ts'
 import { askedSpan } from './asked-span.ts'
 import type { Caller } from './caller.ts'
+import { todayOf } from './fleet/asked-days.ts'
 import { handle, type RouteRequest } from './handle.ts'
 import { handleRemembered } from './handle-remembered.ts'
 import { readingApi } from './reading-api.ts'
@@ -149,10 +150,7 @@ async function judged(
   const named = { metric, source: source_name, ...seenSeries(caller) }
   const { source } = await knownMetric(app.database, named)
   const now = await seriesNow(app, { source, metric, aggregate: aggregateOf(agg) })
-  const of = now ?? {
-    series: { first: app.now().toISOString().slice(0, 10), values: [] },
-    verdicts: [],
-  }
+  const of = now ?? { series: { first: todayOf(app), values: [] }, verdicts: [] }
   const range = daysOfSeries(of.series, span)
   const found = await judgeOnThread(of, { range, direction, judgement }, pool)
   const asked = askedWindow(of.series, span)

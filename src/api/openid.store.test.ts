@@ -209,6 +209,16 @@ describe('an answer that does not fit', async () => {
     )
   })
 
+  it('is told in the log alone where no sign-in was begun: any stranger may send that', async () => {
+    const before = await lastEntry()
+    const back = new URL(`http://localhost${CALLBACK}?code=1&state=1`)
+
+    const answer = await comeBack(plain, { back, attempt: undefined, from: '10.92.0.8' })
+    expect(answer).toMatchObject(refusal('not-begun'))
+    expect(await lastEntry()).toEqual(before)
+    expect(plain.logged()).toContain('not-begun')
+  })
+
   it('is refused with another state', async () => {
     const { authorization, attempt } = await begin(plain)
     const back = await provider.signIn(authorization, 'nora')

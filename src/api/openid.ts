@@ -32,9 +32,9 @@ export function openIdRoutes(http: FastifyInstance, desk: AccessDesk): void {
   handleRedirect(http, finishOpenId, async ({ query, raw }, reply) => {
     const { provider, rules } = configured(desk)
     reply.clearCookie(cookie.name, cookie.options) // good for one answer
+    const attempt = await attemptOf(desk, raw)
     const coming = { identity: null as Identity | null }
     try {
-      const attempt = await attemptOf(desk, raw.cookies[cookie.name])
       coming.identity = await identityOf(provider, { attempt, query, rules })
       const started = await desk.openIds.signIn(coming.identity, rules, desk.now())
       await sessionOf(desk, started, { means: 'cookies', raw })
@@ -61,10 +61,15 @@ function configured({ provider, settings }: AccessDesk): {
   throw new AppError('access.openid-not-configured', {})
 }
 
-/** The sign-in that was begun in this browser. Throws `access.openid-refused`. */
-async function attemptOf(desk: AccessDesk, kept: string | undefined): Promise<Attempt> {
+/**
+ * The sign-in that was begun in this browser. Throws `access.openid-refused`: what nobody began is in the log alone,
+ * or any stranger could fill the trail.
+ */
+async function attemptOf(desk: AccessDesk, { cookies, log }: FastifyRequest): Promise<Attempt> {
+  const kept = cookies[desk.cookies.attempt.name]
   const attempt = kept === undefined ? null : await readAttempt(await desk.keys(), kept, desk.now())
   if (attempt) return attempt
+  log.warn({ reason: 'not-begun' }, 'no sign-in was begun')
   throw new AppError('access.openid-refused', { reason: 'not-begun' })
 }
 

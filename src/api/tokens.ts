@@ -5,6 +5,7 @@ import type { AccessDesk } from './access-desk.ts'
 import type { Caller } from './caller.ts'
 import { handle } from './handle.ts'
 import { deedOf } from './people.ts'
+import { personOf } from './person-of.ts'
 import { assertPerson } from './sign-in.ts'
 
 /** Tokens by which programs call the API. */
@@ -15,8 +16,9 @@ export function tokenRoutes(http: FastifyInstance, desk: AccessDesk): void {
   })
 
   handle(http, makeToken, async ({ body, caller }) => {
-    const { personId, permissions, sites } = assertPerson(caller)
-    const maker = { personId: personId ?? 0, permissions: [...permissions], sites }
+    const person = assertPerson(caller)
+    const { permissions, sites } = person
+    const maker = { personId: personOf(person), permissions: [...permissions], sites }
     const { token, secret } = await desk.tokens.make(body, maker, deedOf(desk, caller))
     return { ...tokenAnswer(token), secret }
   })
@@ -30,8 +32,8 @@ export function tokenRoutes(http: FastifyInstance, desk: AccessDesk): void {
 }
 
 /** The person whose tokens a caller sees; null for everybody's. */
-function whoseTokens({ permissions, personId }: Caller): number | null {
-  return permissions.has('administer') ? null : (personId ?? 0)
+function whoseTokens(caller: Caller): number | null {
+  return caller.permissions.has('administer') ? null : personOf(caller)
 }
 
 function tokenAnswer(token: ApiToken) {

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { viewStore } from '../access/views/store.ts'
 import { deleteView, listViews, saveView } from '../contract/views.ts'
-import { AppError } from '../lib/errors.ts'
 import type { Api } from './api.ts'
-import type { Caller } from './caller.ts'
 import { handle } from './handle.ts'
+import { personOf } from './person-of.ts'
 
 /** Views that people save; each sees and changes their own alone. */
 export function viewRoutes(http: FastifyInstance, { app }: Api): void {
@@ -29,11 +28,4 @@ export function viewRoutes(http: FastifyInstance, { app }: Api): void {
     await views.delete(personOf(caller), name.normalize('NFC'))
     return { name }
   })
-}
-
-/** Whose views are meant: of a token those of its person. Throws `access.person-needed`. */
-function personOf(caller: Caller | null): number {
-  if (caller === null) throw new AppError('request.not-signed-in', {})
-  if (caller.personId === null) throw new AppError('access.person-needed', {})
-  return caller.personId
 }

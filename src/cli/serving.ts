@@ -26,8 +26,9 @@ export async function startServing(app: App, log: FastifyBaseLogger): Promise<Se
   try {
     const answers = answersOf(app)
     const http = await createServer({ app, settings, log, jobs: jobs.desk, answers })
+    const onLoss = (err: unknown) => log.warn({ err }, 'changes are not heard of')
     // a replica comes to know of a change later than it is told of
-    const hearing = app.reader === null ? hearChanges(app.database, answers) : null
+    const hearing = app.reader === null ? hearChanges({ ...app.database, onLoss }, answers) : null
     http.addHook('onClose', () => hearing?.close())
     const address = await listen(http, settings)
     await jobs.begin()

@@ -11,7 +11,8 @@ import type { StagedRow } from '../inventory/history/staged-row.ts'
 import { openStage, type Stage } from '../inventory/history/store.ts'
 import type { Day } from '../lib/day.ts'
 import type { DeviceRecord } from '../lib/device-record.ts'
-import { AppError } from '../lib/errors.ts'
+import type { AppError } from '../lib/errors.ts'
+import { isPartFailure } from '../lib/part-failure.ts'
 import type { Progress, Tick } from '../lib/progress.ts'
 import { rejectionOf } from '../sources/rejection.ts'
 import type {
@@ -117,7 +118,7 @@ async function fetchAll(fetching: Fetching): Promise<Fetched> {
     connection = await fetching.feed.connect()
     return await fetchRows(fetching, connection)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!isPartFailure(error)) throw error
     return { ...NOTHING, origin: connection?.origin.name ?? null, failure: error }
   } finally {
     await connection?.close()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '../lib/day.ts'
-import { AppError, isAppError } from '../lib/errors.ts'
+import { type AppError, isAppError } from '../lib/errors.ts'
+import { isPartFailure } from '../lib/part-failure.ts'
 import type { Progress, StepName, Tick } from '../lib/progress.ts'
 import { type RowIssue, rejectionOf } from '../sources/rejection.ts'
 import type {
@@ -94,7 +95,7 @@ async function readFeed<Item>(feed: Feed<Item>, tick: Tick): Promise<Read<Item>>
     connection = await feed.connect()
     return await readRows(feed.source, connection, tick)
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (!isPartFailure(error)) throw error
     const origin = connection?.origin ?? fileOf(error)
     return { origin, hash: null, items: [], rejections: [], notes: [], failure: error }
   } finally {

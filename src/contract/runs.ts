@@ -63,11 +63,16 @@ export const getRun = route({
   }),
 })
 
+/** What can happen in a run. */
+const LogKind = z.enum([
+  ...(['started', 'taken-over', 'step', 'retry', 'cancel-asked', 'given-up'] as const),
+])
+
 const LogEntry = z.object({
   n: z.number().int(),
   at: InstantText,
-  kind: z.string(),
-  details: z.unknown(),
+  kind: LogKind,
+  details: z.unknown().describe('What belongs to the kind: of a step its name, of a retry why.'),
 })
 
 export const runLog = route({

@@ -1,14 +1,19 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { cuttableProxy } from '../../test/support/cuttable-proxy.ts'
 import { testDatabase } from '../../test/support/postgres.ts'
 import { openDatabase } from './database.ts'
 import { hearChanges } from './heard-changes.ts'
 
 const { url, pool } = await testDatabase()
 const database = await openDatabase({ url })
+const proxy = await cuttableProxy(url)
 const heard = { changed: vi.fn(), hears: vi.fn(), deaf: vi.fn() }
-const hearing = hearChanges(database, heard)
+const onLoss = vi.fn()
+const connection = () => ({ ...database.connection(), connectionString: proxy.url })
+const hearing = hearChanges({ connection, onLoss }, heard)
 afterAll(async () => {
   await hearing.close()
+  proxy.cut()
   await database.close()
 })
 await vi.waitFor(() => expect(heard.hears).toHaveBeenCalled(), 10_000)
@@ -58,6 +63,27 @@ describe('changes', () => {
     await vi.waitFor(() => expect(heard.hears).toHaveBeenCalled(), 20_000)
 
     expect(heard.deaf).toHaveBeenCalled()
+    await expectTold(`update site set name = 'Birch' where name = 'Beech'`)
+  })
+
+  it('are heard of again after nothing comes through any more, though nobody ended the session', async () => {
+    heard.hears.mockClear()
+    proxy.hush()
+    await vi.waitFor(() => expect(heard.hears).toHaveBeenCalled(), 30_000)
+
+    await expectTold(`update site set name = 'Beech' where name = 'Birch'`)
+  })
+
+  it('are said once not to be heard of, however often that is tried again', async () => {
+    heard.deaf.mockClear()
+    onLoss.mockClear()
+    proxy.cut()
+    await vi.waitFor(() => expect(heard.deaf.mock.calls.length).toBeGreaterThan(1), 20_000)
+    expect(onLoss).toHaveBeenCalledTimes(1)
+
+    heard.hears.mockClear()
+    await proxy.mend()
+    await vi.waitFor(() => expect(heard.hears).toHaveBeenCalled(), 20_000)
     await expectTold(`update site set name = 'Birch' where name = 'Beech'`)
   })
 })

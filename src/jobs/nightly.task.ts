@@ -1,3 +1,4 @@
+import { attachFailure } from '../lib/attach-failure.ts'
 import { type AppError, isAppError } from '../lib/errors.ts'
 import type { ApplySummary } from '../reconcile/apply-plan.task.ts'
 import type { PlanSummary } from '../reconcile/make-plan.task.ts'
@@ -57,7 +58,9 @@ interface TagNight {
  */
 export async function nightly(context: JobContext) {
   const night = await nightAlone(context).catch(async (error: unknown) => {
-    if (!isAppError(error, 'run.cancelled')) await alertAfter(context)
+    if (!isAppError(error, 'run.cancelled')) {
+      await alertAfter(context).catch((second: unknown) => attachFailure(error, second))
+    }
     throw error
   })
   return { ...night, alerted: await alertAfter(context) }
@@ -103,9 +106,8 @@ function nightAlone(context: JobContext) {
 function studyAlone(context: JobContext, handle: RunHandle): Promise<StudySummary> {
   const { database, signal, settings } = context
   const silentMs = settings.leaseSeconds * 1000
-  return aloneIn({ database, signal, silentMs, lane: 'figures', waits: true }, () =>
-    studyWithin(context, handle, EVERY_SERIES),
-  )
+  const place = { database, signal, silentMs, lane: 'figures', waits: true } as const
+  return aloneIn(place, handle, (alone) => studyWithin(context, alone, EVERY_SERIES))
 }
 
 /** A model serves a week, so that each is chosen anew in one night of seven. */

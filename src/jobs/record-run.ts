@@ -15,6 +15,7 @@ import {
   type RunTry,
   runningRun,
 } from './queries.ts'
+import { stoppableProgress } from './stoppable-progress.ts'
 import { type RunWatch, watchRun } from './watch-run.ts'
 
 /** What a task leaves behind: how it ended, and its typed summary. */
@@ -75,14 +76,22 @@ export interface OtherLane extends Pick<RunPlace, 'database' | 'signal' | 'silen
   readonly waits: boolean
 }
 
-/** Does work while nothing else is done in another lane. Throws `run.busy`, and `run.cancelled` when asked to stop. */
+/**
+ * Does work of a run while nothing else is done in another lane, and stops it once that lane is lost (`run.lock-lost`).
+ * Throws `run.busy`, and `run.cancelled` when asked to stop.
+ */
 export async function aloneIn<T>(
   { lane, waits, ...place }: OtherLane,
-  work: () => Promise<T>,
+  { id, progress }: RunHandle,
+  work: (handle: RunHandle) => Promise<T>,
 ): Promise<T> {
-  const lock = await enter(place, lane, waits ? Number.POSITIVE_INFINITY : 0)
+  const patienceMs = waits ? Number.POSITIVE_INFINITY : 0
+  const lock = await enter({ ...place, asked: id }, lane, patienceMs)
+  const assertAlone = () => {
+    if (lock.isLost()) throw new AppError('run.lock-lost', { id })
+  }
   try {
-    return await work()
+    return await work({ id, progress: stoppableProgress(progress, assertAlone) })
   } finally {
     await lock.release()
   }

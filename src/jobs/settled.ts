@@ -1,4 +1,5 @@
-import { AppError, type ErrorCode } from '../lib/errors.ts'
+import type { AppError } from '../lib/errors.ts'
+import { isPartFailure } from '../lib/part-failure.ts'
 
 /** What came of one part of a night. */
 export interface Settled<T> {
@@ -6,15 +7,12 @@ export interface Settled<T> {
   readonly failure: AppError | null
 }
 
-/** What ends the whole: somebody wants it to stop, or another may be at work. */
-const OF_THE_WHOLE: readonly ErrorCode[] = ['run.cancelled', 'run.lock-lost']
-
 /** One part of a night: a named failure ends that part, and the next one still has its say. */
 export async function settled<T>(work: () => Promise<T>): Promise<Settled<T>> {
   try {
     return { value: await work(), failure: null }
   } catch (error) {
-    if (!(error instanceof AppError) || OF_THE_WHOLE.includes(error.code)) throw error
+    if (!isPartFailure(error)) throw error
     return { value: null, failure: error }
   }
 }

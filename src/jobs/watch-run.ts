@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Progress } from '../lib/progress.ts'
 import { beatRun, insertLog, type RunProgress, type RunTry } from './queries.ts'
+import { stoppableProgress } from './stoppable-progress.ts'
 
 /** A run that is looked after while it is at work. */
 export interface RunWatch {
@@ -26,23 +27,43 @@ const BEAT_MS = 1000
 
 /**
  * Looks after a run: keeps how far it is for whoever asks, and stops it between two steps or batches once its lock is
- * lost (`run.lock-lost`) or somebody asked for that (`run.cancelled`).
+ * lost or its try is another's (`run.lock-lost`) or somebody asked for that (`run.cancelled`).
  */
 export function watchRun({ database: { db }, progress, lock, signal, ...mine }: Watched): RunWatch {
   const { id } = mine
   const steps: { name: string; ms: number }[] = []
-  const state: { now: RunProgress | null; isCancelled: boolean } = { now: null, isCancelled: false }
+  const state = { now: null as RunProgress | null, isCancelled: false, isTaken: false }
   let beating: Promise<void> = Promise.resolve()
   const beat = async () => {
     const { rows } = await beatRun(mine, state.now).execute(db)
+    state.isTaken = rows.length === 0
     state.isCancelled = rows[0]?.isCancelled ?? false
   }
   const timer = setInterval(() => {
     beating = beating.then(beat).catch(() => {}) // what the run does itself tells of a lost database
   }, BEAT_MS)
   const assertMayGoOn = () => {
-    if (lock.isLost()) throw new AppError('run.lock-lost', { id })
+    if (lock.isLost() || state.isTaken) throw new AppError('run.lock-lost', { id })
     if (signal?.aborted || state.isCancelled) throw new AppError('run.cancelled', { id })
+  }
+  const kept: Progress = {
+    step: async (name, work) => {
+      const started = performance.now()
+      state.now = { step: name, done: 0, total: null }
+      await insertLog(id, 'step', { step: name }).execute(db)
+      try {
+        return await progress.step(name, (tick) =>
+          work((done, total) => {
+            state.now = { step: name, done, total }
+            tick(done, total)
+          }),
+        )
+      } finally {
+        const ms = Math.round(performance.now() - started)
+        steps.push({ name, ms })
+        state.now = null
+      }
+    },
   }
   return {
     steps,
@@ -50,26 +71,6 @@ export function watchRun({ database: { db }, progress, lock, signal, ...mine }: 
       clearInterval(timer)
       await beating
     },
-    progress: {
-      step: async (name, work) => {
-        assertMayGoOn()
-        const started = performance.now()
-        state.now = { step: name, done: 0, total: null }
-        await insertLog(id, 'step', { step: name }).execute(db)
-        try {
-          return await progress.step(name, (tick) =>
-            work((done, total) => {
-              assertMayGoOn()
-              state.now = { step: name, done, total }
-              tick(done, total)
-            }),
-          )
-        } finally {
-          const ms = Math.round(performance.now() - started)
-          steps.push({ name, ms })
-          state.now = null
-        }
-      },
-    },
+    progress: stoppableProgress(kept, assertMayGoOn),
   }
 }

@@ -50,6 +50,8 @@ export const STEP_WORDS: Record<Exclude<StepName, `collect ${string}`>, Phrase> 
   'look-around': { en: 'Looking at what is wrong', es: 'Mirando qué anda mal' },
   'send-alerts': { en: 'Sending alerts', es: 'Enviando avisos' },
   'remove-old-runs': { en: 'Removing old runs', es: 'Quitando ejecuciones antiguas' },
+  'seal-anew': { en: 'Sealing everything anew', es: 'Sellando todo de nuevo' },
+  'drop-keys': { en: 'Taking old keys away', es: 'Quitando las claves antiguas' },
   prune: { en: 'Taking out days that are not kept', es: 'Quitando los días que no se conservan' },
 }
 

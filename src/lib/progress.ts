@@ -37,6 +37,8 @@ export type StepName =
   | 'rehearse'
   | 'prune'
   | 'remove-old-runs'
+  | 'seal-anew'
+  | 'drop-keys'
   | 'write-backup'
   | 'check-backup'
   | 'load-backup'

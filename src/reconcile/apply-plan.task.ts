@@ -1,3 +1,4 @@
+import { attachFailure } from '../lib/attach-failure.ts'
 import { AppError } from '../lib/errors.ts'
 import type { Progress, Tick } from '../lib/progress.ts'
 import type { Writer } from '../sources/source.ts'
@@ -91,6 +92,10 @@ async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): 
   const { batchSize = context.writer.batchSize } = context
   let reading = readBatch(context, plan.id, 0)
   let keeping: Promise<void> = Promise.resolve()
+  const allKept = async () => {
+    await Promise.allSettled([reading])
+    await keeping
+  }
   try {
     for (let after = 0; after < plan.changes; after += batchSize) {
       const batch = await reading
@@ -101,10 +106,11 @@ async function applyPending(context: ApplyContext, plan: PlanHead, tick: Tick): 
       keeping = awaitedLater(keepOutcomes(context, plan.id, outcomes))
       tick(batch.last, plan.changes)
     }
-  } finally {
-    await Promise.allSettled([reading])
-    await keeping
+  } catch (error) {
+    await allKept().catch((second: unknown) => attachFailure(error, second))
+    throw error
   }
+  await allKept()
 }
 
 /** A promise whose failure is thrown where it is awaited, and is no failure of the process till then. */

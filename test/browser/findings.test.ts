@@ -61,6 +61,22 @@ describe('findings by keyboard', async () => {
       .waitFor()
   })
 
+  it.each(['a', 'o', '?'])('gives the focus back once the dialog of %s is closed', async (key) => {
+    const desk = await office.open('operator', { path: '/findings' })
+    await desk.page.locator('[role=row] [role=cell]').first().waitFor()
+    const sorting = desk.page.getByRole('columnheader').getByRole('button').first()
+    await desk.page.keyboard.press('j')
+    await sorting.focus()
+    await desk.page.keyboard.press(key)
+    await desk.page.getByRole('dialog').waitFor()
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    await expect
+      .poll(() => sorting.evaluate((button) => button === button.ownerDocument.activeElement))
+      .toBe(true)
+  })
+
   it('gives the whole list an owner, after saying how many that are', async () => {
     await page.getByRole('heading', { name: 'Work list' }).click()
     const count = await total(page)

@@ -47,6 +47,34 @@ describe('a run', () => {
     await page.getByRole('region', { name: 'Log' }).first().getByText('Begun').first().waitFor()
   })
 
+  it('tells all that can happen in one in words', async () => {
+    const { page } = await office.open('operator', { path: '/runs', language: 'es' })
+    const { pool } = office.server.app.database
+    const { rows } = await pool.query<{ id: number }>(
+      `insert into run (task, state, cause, actor, host, pid, version, ended_at)
+       values ('collect', 'agreed', 'person', 'test', 'pc-1', 1, '0', now())
+       returning id`,
+    )
+    const id = rows[0]?.id
+    await pool.query(
+      `insert into run_log (run_id, kind)
+       select $1, unnest(array['started', 'taken-over', 'step', 'retry', 'cancel-asked', 'given-up'])`,
+      [id],
+    )
+    await page.goto(`${office.url}/runs/${id}`)
+    const log = page.getByRole('region', { name: 'Bitácora' }).first()
+    await log.locator('li').nth(5).waitFor()
+
+    expect(await log.locator('li span:nth-of-type(1)').allTextContents()).toEqual([
+      'Comenzada',
+      'Comenzada de nuevo, tras caer su servidor o no poder terminarla',
+      'Paso comenzado',
+      'Se intentará de nuevo',
+      'Parada pedida',
+      'Abandonada tras demasiados intentos',
+    ])
+  })
+
   it('says in words why it failed and what to do', async () => {
     const { page } = await office.open('operator', { path: '/runs', language: 'es' })
     await office.server.app.database.pool.query(

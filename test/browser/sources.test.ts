@@ -118,6 +118,19 @@ describe('an approver with a workbook', async () => {
 })
 
 describe('the ledger', () => {
+  it('is left for another part and for another page', async () => {
+    const { page, complaints } = await office.open('operator', { path: '/sources' })
+    await page.getByRole('grid').waitFor()
+    await page.getByRole('link', { name: /^Held/u }).click()
+    await page.getByText('Nothing is held').waitFor()
+    await page.getByRole('link', { name: 'Ledger' }).click()
+    await page.getByRole('grid').waitFor()
+    await page.getByRole('link', { name: 'Findings' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
+
+    expect(complaints).toEqual([])
+  })
+
   it('is walked by arrows, and focus comes back to the day that was opened', async () => {
     const { page } = await office.open('viewer', { path: '/sources' })
     const today = page.locator('[aria-label^="ninjaone, 20 Nov 2026"]')

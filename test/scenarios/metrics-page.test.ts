@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import { openSigningKeys } from '../../src/access/secret/signing-keys.ts'
 import { apiOffice, callerOf } from '../support/api-office.ts'
@@ -196,6 +196,7 @@ describe('the files for Grafana and Prometheus', async () => {
 
 describe('GET /ready', () => {
   const ready = async () => {
+    later() // what was found a moment ago is told again
     const { statusCode, payload } = await office.send(null, { method: 'GET', url: '/ready' })
     return { status: statusCode, checks: JSON.parse(payload).details?.checks }
   }
@@ -217,6 +218,18 @@ describe('GET /ready', () => {
     const fault = (code: string) => [{ name: 'migrations', code }]
     expect(lacking).toEqual({ status: 503, checks: fault('database.older-than-program') })
     expect(ahead).toEqual({ status: 503, checks: fault('database.newer-than-program') })
+  })
+
+  it('looks once in a moment, however often it is asked', async () => {
+    const look = vi.spyOn(office.app.database.pool, 'query')
+    await ready()
+    const first = look.mock.calls.length
+    const again = await office.send(null, { method: 'GET', url: '/ready' })
+    const second = look.mock.calls.length
+    look.mockRestore()
+
+    expect(again.statusCode).toBe(200)
+    expect([first > 0, second]).toEqual([true, first])
   })
 
   it('makes no signing keys, and none in place of worn ones', async () => {

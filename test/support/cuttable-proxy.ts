@@ -7,6 +7,8 @@ export interface CuttableProxy {
   /** Breaks every connection off, and refuses new ones. */
   cut(): void
   mend(): Promise<void>
+  /** Lets nothing through on the connections there are, and breaks none off. */
+  hush(): void
 }
 
 /** Opens a way to the PostgreSQL of a URL, by a socket or by a port. */
@@ -46,5 +48,8 @@ export async function cuttableProxy(target: string): Promise<CuttableProxy> {
       for (const socket of sockets) socket.destroy()
     },
     mend: () => listen(address.port),
+    hush() {
+      for (const socket of sockets) socket.unpipe()
+    },
   }
 }

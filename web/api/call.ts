@@ -56,7 +56,7 @@ export async function send<N extends RouteName>(
   if (first.ok) return first
   const problem = await problemOf(first)
   if (!problem.isSignInOver || NEVER_RENEWED.has(name)) throw problem
-  if (!(await renewSession())) throw problem
+  if ((await renewSession()) !== 'renewed') throw problem
   const second = await attempt(name, parts)
   if (second.ok) return second
   throw await problemOf(second)

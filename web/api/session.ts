@@ -1,4 +1,5 @@
 import { ROUTE_TABLE } from 'virtual:route-table'
+import type { Renewal } from './renewal.ts'
 
 const COOKIE = /(?:^|;\s*)(?:__Host-)?muster_csrf=([^;]+)/u
 
@@ -8,31 +9,32 @@ export function csrfToken(): string | null {
   return found === undefined ? null : decodeURIComponent(found)
 }
 
-let renewing: Promise<boolean> | null = null
+let renewing: Promise<Renewal> | null = null
 
-/** Carries the sign-in on, once for all that wait for it; false where it is over. */
-export function renewSession(): Promise<boolean> {
+/** Carries the sign-in on, once for all that wait for it. */
+export function renewSession(): Promise<Renewal> {
   renewing ??= renew().finally(() => {
     renewing = null
   })
   return renewing
 }
 
-async function renew(): Promise<boolean> {
+async function renew(): Promise<Renewal> {
   const before = csrfToken()
-  if (before === null) return false
-  const inTurn = () => (csrfToken() === before ? refresh(before) : true)
+  if (before === null) return 'over'
+  const inTurn = () => (csrfToken() === before ? refresh(before) : 'renewed')
   // a refresh token is good for one use, so tabs take turns; locks are there on https and on this machine only
   return navigator.locks ? navigator.locks.request('muster-session', inTurn) : inTurn()
 }
 
-async function refresh(token: string): Promise<boolean> {
+async function refresh(token: string): Promise<Renewal> {
   const route = ROUTE_TABLE.refresh
-  if (!route) return false
+  if (!route) return 'unknown'
   const answer = await fetch(route.path, {
     method: route.method,
     headers: { 'content-type': 'application/json', 'x-csrf-token': token },
     body: '{}',
   }).catch(() => null)
-  return answer?.ok ?? false
+  if (answer?.ok) return 'renewed'
+  return answer?.status === 401 ? 'over' : 'unknown'
 }

@@ -29,7 +29,7 @@ async function sent<N extends RouteName>(name: N, sending: Sending<N>): Promise<
   const first = await sendFile(name, sending)
   if (first.ok) return first
   const problem = await problemOf(first)
-  if (!problem.isSignInOver || !(await renewSession())) throw problem
+  if (!problem.isSignInOver || (await renewSession()) !== 'renewed') throw problem
   const second = await sendFile(name, sending)
   if (second.ok) return second
   throw await problemOf(second)

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { keepLine, type LineTold, type Listening } from './kept-line.ts'
 import { renewSession } from './session.ts'
-
-/** How a listener stands with the server. */
-export type Listening = 'connecting' | 'open' | 'lost'
 
 /** What is done with what the server tells, by the name of the event. */
 export type OnEvents = Readonly<Record<string, (data: unknown) => void>>
@@ -21,26 +19,20 @@ export function useEvents(address: string | null, on: OnEvents): Listening {
   const names = Object.keys(on).join(' ')
   useEffect(() => {
     if (address === null) return
-    let source: EventSource | null = null
-    let again: ReturnType<typeof setTimeout> | undefined
-    const open = () => {
-      const opened = new EventSource(address)
-      source = opened
-      opened.onopen = () => setState('open')
-      opened.onerror = () => {
-        setState('lost')
-        if (opened.readyState !== EventSource.CLOSED) return
-        again = setTimeout(() => void renewSession().then(open), AGAIN_MS)
-      }
+    const open = ({ onOpen, onCut }: LineTold) => {
+      const source = new EventSource(address)
+      source.onopen = onOpen
+      source.onerror = () => onCut(source.readyState === EventSource.CLOSED)
       for (const name of names.split(' ')) {
-        opened.addEventListener(name, ({ data }) => latest.current[name]?.(JSON.parse(data)))
+        source.addEventListener(name, ({ data }) => latest.current[name]?.(JSON.parse(data)))
       }
+      return () => source.close()
     }
-    open()
-    return () => {
-      clearTimeout(again)
-      source?.close()
+    const later = (then: () => void) => {
+      const timer = setTimeout(then, AGAIN_MS)
+      return () => clearTimeout(timer)
     }
+    return keepLine({ open, later, renew: renewSession, tell: setState })
   }, [address, names])
   return state
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useAcceptInvitation } from '../api/use-access.ts'
 import { useSignIn } from '../api/use-session.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { SIGN_IN } from '../words/sign-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { Entrance } from './entrance.tsx'
@@ -38,11 +39,7 @@ export function AcceptInvitation() {
       </Text>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {problem && (
-            <Alert color="red" variant="light" role="alert" c="var(--m-bad)">
-              {problem.status === 0 ? say.unreachable : problem.message}
-            </Alert>
-          )}
+          <ProblemAlert problem={problem} />
           <PasswordInput
             name="next"
             label={say.password}

@@ -1,6 +1,7 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, PasswordInput, Stack } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { useChangePassword } from '../api/use-session.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { SIGN_IN } from '../words/sign-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -26,11 +27,7 @@ export function PasswordForm({ name, onDone }: PasswordFormProps) {
     <form onSubmit={submit}>
       <input type="hidden" name="username" autoComplete="username" value={name} readOnly />
       <Stack gap="sm">
-        {change.error && (
-          <Alert color="red" variant="light" role="alert" c="var(--m-bad)">
-            {change.error.message || say.unreachable}
-          </Alert>
-        )}
+        <ProblemAlert problem={change.error} />
         <PasswordInput
           name="current"
           label={say.current}

@@ -1,8 +1,9 @@
-import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type SubmitEvent, useEffect, useRef } from 'react'
 import { addressOf } from '../api/call.ts'
 import { useSignInOffers } from '../api/use-about.ts'
 import { useSignIn } from '../api/use-session.ts'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
 import { SIGN_IN } from '../words/sign-in-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { Entrance } from './entrance.tsx'
@@ -25,11 +26,7 @@ export function SignIn() {
     <Entrance title={say.title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {signIn.error && (
-            <Alert color="red" variant="light" role="alert" c="var(--m-bad)">
-              {signIn.error.status === 0 ? say.unreachable : signIn.error.message}
-            </Alert>
-          )}
+          <ProblemAlert problem={signIn.error} />
           <TextInput
             name="name"
             label={say.name}

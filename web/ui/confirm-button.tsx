@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { ApiProblem } from '../api/api-problem.ts'
 import { UI } from '../words/ui-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { ProblemAlert } from './problem-alert.tsx'
 
 interface ConfirmButtonProps extends ButtonProps {
   readonly children: ReactNode
@@ -20,7 +21,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const { children, question, consequence, yes = children, onConfirm, ...button } = props
   const [isOpen, { open, close }] = useDisclosure(false)
   const [isBusy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [failed, setFailed] = useState<ApiProblem | null>(null)
   const say = useWords(UI)
   const confirm = async () => {
     setBusy(true)
@@ -30,7 +31,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       close()
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      setFailed(error.status === 0 ? say.unreachable : error.message)
+      setFailed(error)
     } finally {
       setBusy(false)
     }
@@ -49,11 +50,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <Text component="div" size="sm" mb="lg">
           {consequence}
         </Text>
-        {failed !== null && (
-          <Text role="alert" size="sm" c="var(--m-bad)" mb="sm">
-            {failed}
-          </Text>
-        )}
+        <ProblemAlert problem={failed} isInline mb="sm" />
         <Group justify="flex-end">
           <Button variant="default" onClick={close} data-autofocus>
             {say.cancel}

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { ProblemAlert } from './problem-alert.tsx'
 
 interface DownloadButtonProps {
   /** Fetches the file and hands it to the browser. */
@@ -22,11 +23,7 @@ export function DownloadButton({ onDownload, children }: DownloadButtonProps) {
       >
         {children}
       </Button>
-      {saving.error && (
-        <Text span size="sm" c="var(--m-bad)" role="alert">
-          {saving.error.message}
-        </Text>
-      )}
+      <ProblemAlert problem={saving.error} isInline />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/api-problem.ts'
 import { UI } from '../words/ui-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { Icon } from './icon.tsx'
+import { ProblemAlert } from './problem-alert.tsx'
 
 const FORMATS = ['xlsx', 'csv', 'ndjson'] as const
 
@@ -18,7 +19,7 @@ interface ExportMenuProps {
 export function ExportMenu({ onExport }: ExportMenuProps) {
   const say = useWords(UI)
   const [isBusy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [failed, setFailed] = useState<ApiProblem | null>(null)
   const get = async (format: ExportFormat) => {
     setBusy(true)
     setFailed(null)
@@ -26,14 +27,14 @@ export function ExportMenu({ onExport }: ExportMenuProps) {
       await onExport(format)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
-      setFailed(error.status === 0 ? say.unreachable : error.message)
+      setFailed(error)
     } finally {
       setBusy(false)
     }
   }
   return (
     <>
-      {failed !== null && <span role="alert">{failed}</span>}
+      <ProblemAlert problem={failed} isInline />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button

@@ -6,6 +6,7 @@ import { RUNS } from '../words/run-words.ts'
 import { UI } from '../words/ui-words.ts'
 import { useStepWord } from '../words/use-step-word.ts'
 import { useWords } from '../words/use-words.ts'
+import { ProblemAlert } from './problem-alert.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 interface RunProgressProps {
@@ -48,6 +49,7 @@ export function RunProgress({ run: id, onEnd }: RunProgressProps) {
           </Button>
         )}
       </Group>
+      <ProblemAlert problem={stop.error} isInline mb="xs" />
       {endedAt === null && (
         <Progress
           value={progress?.total ? share : 100}

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { useLocation, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { ApiProblem } from '../api/api-problem.ts'
 import { useDeleteView, useSaveView, useViews } from '../api/use-views.ts'
 import { useWords } from '../words/use-words.ts'
 import { VIEWS } from '../words/view-words.ts'
 import { Icon } from './icon.tsx'
+import { ProblemAlert } from './problem-alert.tsx'
 import styles from './saved-views.module.css'
 
 /** The views that a person saved of this page: opens one, saves the filters that are set, deletes one. */
@@ -44,32 +44,37 @@ function ViewList({ onGo }: { readonly onGo: () => void }) {
   const { data, error } = useViews()
   const remove = useDeleteView()
   const here = data?.items.filter(({ path }) => path === pathname) ?? []
-  if (here.length === 0) return <p className={styles.none}>{error?.message ?? say.none}</p>
+  if (here.length === 0) {
+    if (error) return <ProblemAlert problem={error} isInline mb="sm" />
+    return <p className={styles.none}>{say.none}</p>
+  }
   return (
-    <ul className={styles.views}>
-      {here.map(({ name, path, search }) => (
-        <li key={name}>
-          <button
-            type="button"
-            onClick={() => {
-              onGo()
-              router.history.push(path + search)
-            }}
-          >
-            {name}
-          </button>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={say.delete(name)}
-            onClick={() => remove.mutate({ params: { name } })}
-          >
-            <Icon name="close" size={14} />
-          </ActionIcon>
-        </li>
-      ))}
-      <Fault problem={remove.error} />
-    </ul>
+    <>
+      <ul className={styles.views}>
+        {here.map(({ name, path, search }) => (
+          <li key={name}>
+            <button
+              type="button"
+              onClick={() => {
+                onGo()
+                router.history.push(path + search)
+              }}
+            >
+              {name}
+            </button>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={say.delete(name)}
+              onClick={() => remove.mutate({ params: { name } })}
+            >
+              <Icon name="close" size={14} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <ProblemAlert problem={remove.error} isInline mb="sm" />
+    </>
   )
 }
 
@@ -99,16 +104,7 @@ function ViewForm() {
       <Button type="submit" size="xs" loading={save.isPending} disabled={name.trim() === ''}>
         {say.save}
       </Button>
-      <Fault problem={save.error} />
+      <ProblemAlert problem={save.error} isInline />
     </form>
-  )
-}
-
-function Fault({ problem }: { readonly problem: ApiProblem | null }) {
-  if (problem === null) return null
-  return (
-    <p className={styles.fault} role="alert">
-      {problem.message}
-    </p>
   )
 }

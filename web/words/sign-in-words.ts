@@ -11,7 +11,6 @@ export const SIGN_IN = {
   password: { en: 'Password', es: 'Contraseña' },
   enter: { en: 'Sign in', es: 'Entrar' },
   provider: { en: 'Sign in with your organisation', es: 'Entrar con su organización' },
-  unreachable: { en: 'The server cannot be reached.', es: 'No se puede alcanzar el servidor.' },
   needed: { en: 'Needed.', es: 'Obligatorio.' },
   newTitle: { en: 'Choose your password', es: 'Elija su contraseña' },
   newWhy: {

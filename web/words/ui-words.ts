@@ -8,6 +8,10 @@ export const UI = {
     en: 'The server cannot be reached. It is tried again by itself when you come back to this window.',
     es: 'No se puede alcanzar el servidor. Se intentará de nuevo al volver a esta ventana.',
   },
+  notReached: {
+    en: 'The server cannot be reached. Try again when it can.',
+    es: 'No se puede alcanzar el servidor. Inténtelo de nuevo cuando se pueda.',
+  },
   broken: {
     en: 'This part of the page failed; it is a defect of Muster.',
     es: 'Esta parte de la página falló; es un defecto de Muster.',

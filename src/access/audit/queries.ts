@@ -78,7 +78,10 @@ export function countEntries(filter: AuditFilter) {
 }
 
 function isAsked({ area, text = '' }: AuditFilter) {
-  return sql`
-    (${area}::text is null or starts_with(action, ${area}::text || '.'))
-    and strpos(lower(concat_ws(' ', actor, action, about)), lower(${text}::text)) > 0`
+  const isOfArea = area === null ? sql`true` : sql`starts_with(action, ${area}::text || '.')`
+  const hasText =
+    text === ''
+      ? sql`true`
+      : sql`strpos(lower(concat_ws(' ', actor, action, about)), lower(${text}::text)) > 0`
+  return sql`${isOfArea} and ${hasText}`
 }

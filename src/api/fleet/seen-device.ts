@@ -36,7 +36,7 @@ export async function seenDevice(
       const { kind, asOf, deviceId, before, after } = answer
       return { kind, asOf, deviceId, before, after }
     }
-    case 'several': // they go by that name, and none has that number
+    case 'several': // of a name alone
       throw new AppError('machine.not-found', { machine: String(device), day })
   }
 }

@@ -38,12 +38,12 @@ export function countByKey() {
     order by key_id`
 }
 
-/** Some payloads that another key sealed, kept from other hands until the transaction ends. */
+/** Some payloads that another key sealed, kept from other hands until the transaction ends; their index knows no `<>`. */
 export function sealedOtherwise(currentKey: string, limit: number) {
   return sql<KeptPayload>`
     select hash, key_id as "keyId", sealed
     from payload
-    where key_id <> ${currentKey}
+    where (key_id < ${currentKey} or key_id > ${currentKey})
     limit ${limit}
     for update skip locked`
 }

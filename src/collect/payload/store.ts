@@ -42,13 +42,14 @@ export function payloadStore(database: Database, ring: KeyRing) {
       return Number((await q.deleteUnused().execute(database.db)).numAffectedRows ?? 0)
     },
 
-    /** Seals with the current key what another one sealed; gives how many. May be stopped and run again. */
-    async resealAll(): Promise<number> {
+    /** Seals with the current key what another one sealed; gives how many. What `tell` throws stops it between two batches. */
+    async resealAll(tell: (count: number) => void): Promise<number> {
       let count = 0
       for (;;) {
         const done = await database.transaction((transaction) => resealBatch(transaction, ring))
         if (done === 0) return count
         count += done
+        tell(count)
       }
     },
   }

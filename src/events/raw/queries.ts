@@ -28,12 +28,12 @@ export function chunksByKey() {
     order by key_id`
 }
 
-/** Some pieces that another key sealed, kept from other hands until the transaction ends. */
+/** Some pieces that another key sealed, kept from other hands until the transaction ends; their index knows no `<>`. */
 export function chunksSealedOtherwise(currentKey: string, limit: number) {
   return sql<KeptChunk>`
     select upload_id as "uploadId", n, key_id as "keyId", sealed
     from upload_chunk
-    where key_id <> ${currentKey}
+    where (key_id < ${currentKey} or key_id > ${currentKey})
     limit ${limit}
     for update skip locked`
 }

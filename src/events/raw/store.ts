@@ -103,13 +103,14 @@ export function rawStore(database: Database, ring: KeyRing) {
       return Object.fromEntries(rows.map(({ keyId, count }) => [keyId, count]))
     },
 
-    /** Seals with the current key what another one sealed; gives how many. May be stopped and run again. */
-    async resealAll(): Promise<number> {
+    /** Seals with the current key what another one sealed; gives how many. What `tell` throws stops it between two batches. */
+    async resealAll(tell: (count: number) => void): Promise<number> {
       let count = 0
       for (;;) {
         const done = await database.transaction((transaction) => resealBatch(transaction, ring))
         if (done === 0) return count
         count += done
+        tell(count)
       }
     },
   }

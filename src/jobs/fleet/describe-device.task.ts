@@ -167,6 +167,7 @@ async function deviceMeant(fields: FieldStore, asked: string, day: Day): Promise
   const ofRecord =
     at < 0 ? null : await fields.findDeviceOf(asked.slice(0, at), asked.slice(at + 1), day)
   if (ofRecord !== null) return { ...one(ofRecord), ref: asked }
+  if (number !== undefined && at >= 0) return null // it was said to be a number, so it is no name
   const named = Map.groupBy(await fields.named(asked, day), ({ device }) => device)
   const [only, ...others] = named.keys()
   if (only === undefined) return null

@@ -26,36 +26,39 @@ export interface RotationSummary {
  */
 export function rotateKeys(context: JobContext) {
   return runRecorded<RotationSummary>(context, 'rotate-keys', (handle) =>
-    aloneIn({ database: context.database, lane: 'ingest', waits: false }, () =>
-      rotated(context, handle),
+    aloneIn({ database: context.database, lane: 'ingest', waits: false }, handle, (alone) =>
+      rotated(context, alone),
     ),
   )
 }
 
 async function rotated(
   context: JobContext,
-  { id: run }: RunHandle,
+  { id: run, progress }: RunHandle,
 ): Promise<TaskResult<RotationSummary>> {
   const { database, settings } = context
   const file = settings.fleet.keyRing
   await openRing(database, file) // where it is lost, another one opens nothing
   const ring = await addKey(file)
   await tellTrail(context, { action: 'keys.rotated', about: ring.currentId, details: { run } })
-  const payloads = payloadStore(database, ring)
-  const resealed = await payloads.resealAll()
-  const tokens = await resealTokens(database, ring)
-  const files = rawStore(database, ring)
-  const chunks = await files.resealAll()
-  const used = [
-    ...Object.keys(await payloads.countByKey()),
-    ...Object.keys(await files.countByKey()),
-  ]
-  const dropped = ring.ids.filter((id) => id !== ring.currentId && !used.includes(id))
-  await dropKeys(file, dropped)
-  return {
-    state: 'agreed',
-    summary: { key: ring.currentId, payloads: resealed, tokens, chunks, dropped },
-  }
+  const kept = { payloads: payloadStore(database, ring), files: rawStore(database, ring) }
+  const sealed = await progress.step('seal-anew', async (tick) => {
+    const payloads = await kept.payloads.resealAll((count) => tick(count, null))
+    const tokens = await resealTokens(database, ring)
+    const before = payloads + tokens
+    const chunks = await kept.files.resealAll((count) => tick(before + count, null))
+    return { payloads, tokens, chunks }
+  })
+  const dropped = await progress.step('drop-keys', async (tick) => {
+    const [byPayloads, byFiles] = [await kept.payloads.countByKey(), await kept.files.countByKey()]
+    const unused = ring.ids.filter(
+      (id) => id !== ring.currentId && !(id in byPayloads) && !(id in byFiles),
+    )
+    tick(0, unused.length) // whoever is not alone any more takes nothing away
+    await dropKeys(file, unused)
+    return unused
+  })
+  return { state: 'agreed', summary: { key: ring.currentId, ...sealed, dropped } }
 }
 
 /** The keys there are, and how much each one seals. */

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/postgres.ts'
+import { openRuns } from '../run-figure-queries.ts'
 import { runStore } from '../store.ts'
 import { jobDesk } from './ask.ts'
 import { openBoss } from './open-boss.ts'
@@ -69,6 +71,18 @@ it('lets nothing wait again that another process has taken over, or that has end
   ])
   expect((await again('pc-2')).rows).toEqual([])
   expect((await runs.get(run)).state).toBe('agreed')
+})
+
+it.each([
+  ['those given up', endGivenUp],
+  ['how many are open', openRuns],
+])('looks for %s among open runs alone', async (_what, statement) => {
+  const plan = await database.transaction(async ({ db }) => {
+    await sql`set local enable_seqscan = off`.execute(db) // of a small table it would choose that
+    return (await sql`explain ${statement()}`.execute(db)).rows
+  })
+
+  expect(JSON.stringify(plan)).toContain('run_open')
 })
 
 async function jobOf(run: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { NewRun, RunState } from '../queries.ts'
+import type { LogKind, NewRun, RunState } from '../queries.ts'
 
 /** A run that is asked for, and the queue's number of it. */
 export interface AskedRun extends NewRun {
@@ -64,7 +64,7 @@ export function endGivenUp() {
     update run
     set state = 'failed', ended_at = now(), progress = null,
       error = jsonb_build_object('code', 'run.given-up', 'details', jsonb_build_object('id', id, 'tries', tries))
-    where state in ('queued', 'running') and job_id is not null
+    where ended_at is null and job_id is not null
       and coalesce(beat_at, asked_at) < now() - ${SILENT_FOR}::interval
       and asked_at < now() - ${SILENT_FOR}::interval
       and not exists (
@@ -103,7 +103,7 @@ export function askToStop(id: number, by: string) {
 export interface LogEntry {
   readonly n: number
   readonly at: Date
-  readonly kind: string
+  readonly kind: LogKind
   readonly details: object
 }
 

@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import type { Answer } from '../../api/call.ts'
 import { useInvite } from '../../api/use-access.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { ACCESS } from './access-words.ts'
-import { ProblemAlert } from './problem-alert.tsx'
 import { type ChosenRights, RightsFields } from './rights-fields.tsx'
 
 interface InviteFormProps {

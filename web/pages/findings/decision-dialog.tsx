@@ -1,21 +1,21 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
-import { ApiProblem } from '../../api/api-problem.ts'
+import { type FormEvent, useState } from 'react'
 import { useAbout } from '../../api/use-about.ts'
-import { type Decision, useDecision, useTryDecision } from '../../api/use-findings.ts'
+import type { Decision } from '../../api/use-findings.ts'
 import { useWho } from '../../api/use-session.ts'
 import { addDays } from '../../format/day.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { DayPicker } from '../../ui/day-picker.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { UI } from '../../words/ui-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import { DECIDE } from './decision-words.ts'
 import styles from './findings.module.css'
+import { useCountedDecision } from './use-counted-decision.ts'
 import { type Kind, type Said, wordOf } from './word-of.ts'
 
 const ACCEPTED_DAYS = 30
-/** As many as a decision names. */
-const MOST_IDS = 10_000
 
 /** What is to be decided: which word, and of which findings. */
 export interface Asked {
@@ -33,6 +33,7 @@ interface DecisionDialogProps {
 
 /** Asks for what a word needs, says of how many findings it is said, and says it. */
 export function DecisionDialog({ asked, onClose, onDone }: DecisionDialogProps) {
+  useFocusBack()
   const say = useWords(DECIDE)
   const ui = useWords(UI)
   const { number } = useFormat()
@@ -43,27 +44,14 @@ export function DecisionDialog({ asked, onClose, onDone }: DecisionDialogProps) 
     text: kind === 'assigned' ? present || me : present,
     until: addDays(today, ACCEPTED_DAYS),
   })
-  const trial = useTryDecision()
-  const decision = useDecision()
-  const { mutate: tryOut } = trial
-  useEffect(() => {
-    tryOut({ body: { ...target, word: trialWord(kind, addDays(today, 1)), dryRun: true } })
-  }, [tryOut, target, kind, today])
-  const ids = trial.data?.said
+  const { counted, ids, isChanged, decide, isBusy, problem } = useCountedDecision({
+    ...{ target, kind, tomorrow: addDays(today, 1) },
+    onDone: (count) => onDone(say.done(say[kind], number(count))),
+  })
+  const refused = counted?.refused.length ?? 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!ids || ids.length === 0) return
-    decision.mutate(
-      {
-        body: {
-          ...(ids.length > MOST_IDS ? { ...target, yes: true } : { ids }),
-          word: wordOf(kind, said),
-        },
-      },
-      {
-        onSuccess: ({ said: done }) => onDone(say.done(say[kind], number(done.length))),
-      },
-    )
+    decide(wordOf(kind, said))
   }
   return (
     <Modal
@@ -74,24 +62,25 @@ export function DecisionDialog({ asked, onClose, onDone }: DecisionDialogProps) 
     >
       <form onSubmit={submit} className={styles.form}>
         <Text size="sm" role="status">
-          {ids === undefined
-            ? trial.isError
-              ? ''
-              : say.counting
-            : say.of(number(ids.length), ids.length)}{' '}
-          {(trial.data?.refused.length ?? 0) > 0 &&
-            say.refused(number(trial.data?.refused.length ?? 0))}
+          {ids !== undefined && say.of(number(ids.length), ids.length)}
+          {ids === undefined && problem === null && say.counting}{' '}
+          {refused > 0 && say.refused(number(refused))}
         </Text>
         <DecisionFields kind={kind} said={said} onChange={setSaid} tomorrow={addDays(today, 1)} />
         <Text size="xs" c="dimmed">
           {say[`${kind}More`]}
         </Text>
-        <Problem of={trial.error ?? decision.error} />
+        {isChanged && ids !== undefined && (
+          <Text size="sm" c="var(--m-bad)" role="alert">
+            {say.changed(number(ids.length))}
+          </Text>
+        )}
+        <ProblemAlert problem={problem} isInline />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>
-          <Button type="submit" loading={decision.isPending} disabled={!ids || ids.length === 0}>
+          <Button type="submit" loading={isBusy} disabled={!ids || ids.length === 0}>
             {say.sayOf(say[kind], number(ids?.length ?? 0))}
           </Button>
         </Group>
@@ -114,6 +103,7 @@ function DecisionFields({ kind, said, onChange, tomorrow }: DecisionFieldsProps)
     <>
       <TextInput
         data-autofocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
         maxLength={255}
         required={kind === 'accepted'}
         label={say[LABELS[kind]]}
@@ -136,18 +126,3 @@ const LABELS = {
   ...({ accepted: 'reason', fixed: 'reasonIfAny', reopened: 'reasonIfAny' } as const),
   ...({ acknowledged: 'reasonIfAny', assigned: 'ownerName', noted: 'noteText' } as const),
 } as const
-
-function Problem({ of }: { readonly of: unknown }) {
-  const ui = useWords(UI)
-  if (!(of instanceof ApiProblem)) return null
-  return (
-    <Text size="sm" c="var(--m-bad)" role="alert">
-      {of.status === 0 ? ui.unreachable : of.message}
-    </Text>
-  )
-}
-
-/** Which findings take a word does not hang on what is written with it. */
-function trialWord(kind: Kind, tomorrow: string) {
-  return wordOf(kind, { text: '-', until: tomorrow })
-}

@@ -45,6 +45,12 @@ export const DECIDE = {
     en: (count: string) => `${count} stand where it cannot be said, and stay as they are.`,
     es: (count: string) => `${count} están en un estado que no lo permite, y quedan igual.`,
   },
+  changed: {
+    en: (count: string) =>
+      `The list has changed since it was counted, so nothing was said. It is ${count} findings now; say it again if you mean them.`,
+    es: (count: string) =>
+      `La lista cambió desde que se contó, así que no se dijo nada. Ahora son ${count} hallazgos; dígalo de nuevo si se refiere a ellos.`,
+  },
   sayOf: {
     en: (word: string, count: string) => `${word} (${count})`,
     es: (word: string, count: string) => `${word} (${count})`,

@@ -44,7 +44,7 @@ export function FindingsPage() {
       <FindingsNotes answer={answer} />
       <FindingsDesk list={list} onHelp={help.open} isQuiet={isHelpOpen} />
       <AgeingPanel />
-      <KeysHelp isOpen={isHelpOpen} onClose={help.close} />
+      {isHelpOpen && <KeysHelp onClose={help.close} />}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { Kbd, Modal, Text } from '@mantine/core'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { UI } from '../../words/ui-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import { KEYS } from './decision-words.ts'
@@ -20,21 +21,16 @@ const ROWS = [
 ] as const
 
 interface KeysHelpProps {
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** Says what each key does. */
-export function KeysHelp({ isOpen, onClose }: KeysHelpProps) {
+export function KeysHelp({ onClose }: KeysHelpProps) {
+  useFocusBack()
   const say = useWords(KEYS)
   const { cancel } = useWords(UI)
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={say.title}
-      closeButtonProps={{ 'aria-label': cancel }}
-    >
+    <Modal opened onClose={onClose} title={say.title} closeButtonProps={{ 'aria-label': cancel }}>
       <dl className={styles.keys}>
         {ROWS.map(({ keys, name }) => (
           <div key={name}>

@@ -5,7 +5,7 @@ import { download } from '../../api/download.ts'
 import { faultsOf, type SentEvents } from '../../api/use-event-files.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { DownloadButton } from '../../ui/download-button.tsx'
-import { UI } from '../../words/ui-words.ts'
+import { useProblemWords } from '../../words/use-problem-words.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FaultTable } from './fault-table.tsx'
 import styles from './metrics.module.css'
@@ -14,7 +14,7 @@ import { METRICS } from './metrics-words.ts'
 /** A file on its way, taken in or refused, with what is wrong with it cell by cell. */
 export function SentFile({ file }: { readonly file: SentEvents }) {
   const say = useWords(METRICS)
-  const told = useWords(UI)
+  const wordsOf = useProblemWords()
   switch (file.kind) {
     case 'sending':
       return (
@@ -33,9 +33,7 @@ export function SentFile({ file }: { readonly file: SentEvents }) {
             <strong>{file.name}</strong>
             <span className={styles.bad}>{say.refused}</span>
           </div>
-          <p className={styles.dim}>
-            {file.problem.status === 0 ? told.unreachable : file.problem.message}
-          </p>
+          <p className={styles.dim}>{wordsOf(file.problem)}</p>
           <FaultTable faults={faults} total={total} />
         </li>
       )

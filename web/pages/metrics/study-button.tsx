@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type SeriesName, STUDIED, useStudy } from '../../api/use-metrics.ts'
 import { useWho } from '../../api/use-session.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import { useWords } from '../../words/use-words.ts'
 import styles from './metrics.module.css'
@@ -27,7 +28,7 @@ export function StudyButton({ series: { source, metric } }: { readonly series: S
       >
         {say.study}
       </Button>
-      {study.error && <span className={styles.bad}>{study.error.message}</span>}
+      <ProblemAlert problem={study.error} isInline />
       <RunProgress run={study.data?.run ?? null} onEnd={renew} />
     </div>
   )

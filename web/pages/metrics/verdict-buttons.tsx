@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { type SeriesName, useSayVerdict } from '../../api/use-metrics.ts'
 import { useFormat } from '../../format/use-format.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useWords } from '../../words/use-words.ts'
-import styles from './metrics.module.css'
 import { METRICS } from './metrics-words.ts'
 
 interface OfDay {
@@ -60,7 +60,7 @@ export function SayVerdict({
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
               data-autofocus
             />
-            {action.error && <span className={styles.bad}>{action.error.message}</span>}
+            <ProblemAlert problem={action.error} isInline />
             <Button type="submit" size="xs" loading={action.isPending}>
               {say.save}
             </Button>
@@ -87,7 +87,7 @@ export function TakeBack({ series, day }: OfDay) {
       >
         {say.takeBack}
       </Button>
-      {action.error && <span className={styles.bad}>{action.error.message}</span>}
+      <ProblemAlert problem={action.error} isInline />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useApprovePlan, usePlanDeed, type WholePlan } from '../../api/use-plans.ts'
 import { useWho } from '../../api/use-session.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { ConfirmButton } from '../../ui/confirm-button.tsx'
 import { useWords } from '../../words/use-words.ts'
 import styles from './plan.module.css'
-import { type Deed, offerOf } from './plan-deeds.ts'
+import { type Deed, offerOf, type RunDeed } from './plan-deeds.ts'
 import { DEEDS } from './plan-words.ts'
 
 interface DeedRowProps {
@@ -17,26 +17,11 @@ interface DeedRowProps {
   readonly onBegun: (run: number) => void
 }
 
-const ROUTES = {
-  ...({ apply: 'applyPlan', verify: 'verifyPlan' } as const),
-  ...({ undo: 'undoPlan', report: 'writeReport' } as const),
-} as const
-
 /** One deed: its button and what it will do, or why it is not offered. */
 export function DeedRow({ deed, plan, isBusy, onBegun }: DeedRowProps) {
   const say = useWords(DEEDS)
-  const who = useWho()
-  const offer = offerOf(deed, plan, who)
+  const offer = offerOf(deed, plan, useWho())
   const word = deed === 'apply' && plan.state === 'applying' ? say.goOn : say[deed]
-  const will = useWill(deed, plan)
-  const [reason, setReason] = useState('')
-  const approve = useApprovePlan()
-  const begin = usePlanDeed(deed === 'approve' ? 'verifyPlan' : ROUTES[deed])
-  const params = { id: plan.id }
-  const act = async () => {
-    if (deed === 'approve') await approve.mutateAsync({ params, body: { reason: reason || null } })
-    else onBegun((await begin.mutateAsync({ params })).run)
-  }
   if (offer.kind !== 'offered') {
     return (
       <li data-deed={deed} data-offered="false">
@@ -49,6 +34,61 @@ export function DeedRow({ deed, plan, isBusy, onBegun }: DeedRowProps) {
       </li>
     )
   }
+  const offered = { plan, isBusy, word }
+  return deed === 'approve' ? (
+    <Approval {...offered} />
+  ) : (
+    <DeedByRun {...offered} {...{ deed, onBegun }} />
+  )
+}
+
+type Offered = Pick<DeedRowProps, 'plan' | 'isBusy'> & { readonly word: string }
+
+const ROUTES = {
+  ...({ apply: 'applyPlan', verify: 'verifyPlan' } as const),
+  ...({ undo: 'undoPlan', report: 'writeReport' } as const),
+} as const satisfies Record<RunDeed, string>
+
+function DeedByRun({
+  deed,
+  onBegun,
+  ...offered
+}: Offered & { readonly deed: RunDeed } & Pick<DeedRowProps, 'onBegun'>) {
+  const begin = usePlanDeed(ROUTES[deed])
+  const act = async () => {
+    onBegun((await begin.mutateAsync({ params: { id: offered.plan.id } })).run)
+  }
+  return <DeedButton {...offered} deed={deed} onConfirm={act} />
+}
+
+function Approval(offered: Offered) {
+  const say = useWords(DEEDS)
+  const [reason, setReason] = useState('')
+  const approve = useApprovePlan()
+  const act = () =>
+    approve.mutateAsync({ params: { id: offered.plan.id }, body: { reason: reason || null } })
+  return (
+    <DeedButton {...offered} deed="approve" onConfirm={act}>
+      <TextInput
+        label={say.reason}
+        maxLength={1000}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </DeedButton>
+  )
+}
+
+interface DeedButtonProps extends Offered {
+  readonly deed: Deed
+  readonly onConfirm: () => Promise<unknown>
+  /** What is asked for besides. */
+  readonly children?: ReactNode
+}
+
+function DeedButton({ deed, plan, isBusy, word, onConfirm, children }: DeedButtonProps) {
+  const say = useWords(DEEDS)
+  const will = useWill(deed, plan)
   return (
     <li data-deed={deed} data-offered="true">
       <ConfirmButton
@@ -59,17 +99,10 @@ export function DeedRow({ deed, plan, isBusy, onBegun }: DeedRowProps) {
         consequence={
           <>
             <p>{will}</p>
-            {deed === 'approve' && (
-              <TextInput
-                label={say.reason}
-                maxLength={1000}
-                value={reason}
-                onChange={({ currentTarget }) => setReason(currentTarget.value)}
-              />
-            )}
+            {children}
           </>
         }
-        onConfirm={act}
+        onConfirm={onConfirm}
       >
         {word}
       </ConfirmButton>

@@ -3,7 +3,10 @@ import type { WholePlan } from '../../api/use-plans.ts'
 import type { DEEDS } from './plan-words.ts'
 
 /** Something that can be done with a plan. */
-export type Deed = 'approve' | 'apply' | 'verify' | 'undo' | 'report'
+export type Deed = 'approve' | RunDeed
+
+/** One of them that goes on as a run. */
+export type RunDeed = 'apply' | 'verify' | 'undo' | 'report'
 
 /** Why it is not offered, by the name of the phrase, or that it is. */
 export type Offer =

@@ -6,6 +6,7 @@ import { useMakePlan, useRenewPlans } from '../../api/use-plans.ts'
 import { useRun } from '../../api/use-run.ts'
 import { useWho } from '../../api/use-session.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { planMadeBy } from './plan-made-by.ts'
@@ -53,11 +54,7 @@ export function MakePlanPanel() {
               )}
             </Group>
           )}
-          {make.error && (
-            <Text size="sm" c="var(--m-bad)" role="alert">
-              {make.error.message}
-            </Text>
-          )}
+          <ProblemAlert problem={make.error} isInline />
           <RunProgress run={run} onEnd={end} />
           {isOver && run !== null && <MadePlan run={run} />}
         </>

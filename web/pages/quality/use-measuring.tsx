@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { MEASURED, useMeasure } from '../../api/use-quality.ts'
 import { useWho } from '../../api/use-session.ts'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import { useWords } from '../../words/use-words.ts'
 import { QUALITY } from './quality-words.ts'
@@ -27,7 +28,7 @@ export function useMeasuring() {
   )
   const progress = (
     <>
-      {measure.error && <div role="alert">{measure.error.message}</div>}
+      <ProblemAlert problem={measure.error} isInline />
       <RunProgress run={measure.data?.run ?? null} onEnd={renew} />
     </>
   )

@@ -5,6 +5,7 @@ import { useDownloadReport, useReports } from '../../api/use-reports.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { useWords } from '../../words/use-words.ts'
 import styles from './reports.module.css'
 import { REPORTS } from './reports-words.ts'
@@ -29,11 +30,7 @@ export function ReportList() {
     >
       {({ items }) => (
         <>
-          {download.error && (
-            <p role="alert" className={styles.bad}>
-              {download.error.message}
-            </p>
-          )}
+          <ProblemAlert problem={download.error} isInline mt="xs" />
           {byPlan(items).map(([plan, reports]) => (
             <section key={plan} className={styles.plan} aria-label={say.plan(`${plan}`)}>
               <h3>

@@ -6,6 +6,7 @@ import type { Answer } from '../../api/call.ts'
 import { useNewestPlans, useWriteReport } from '../../api/use-reports.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import { useFilters } from '../../ui/use-filters.ts'
 import { RUNS } from '../../words/run-words.ts'
@@ -64,11 +65,7 @@ function Writing({ plans }: { readonly plans: Plans }) {
           {say.writeNow}
         </Button>
       </Group>
-      {write.error && (
-        <p role="alert" className={styles.bad}>
-          {write.error.message}
-        </p>
-      )}
+      <ProblemAlert problem={write.error} isInline mt="xs" />
       {write.data && <Written run={write.data.run} />}
     </>
   )

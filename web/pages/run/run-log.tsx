@@ -46,13 +46,10 @@ export function RunLog({ id, isOver }: RunLogProps) {
   )
 }
 
-const KINDS = ['started', 'step', 'step-done', 'retry', 'cancel-asked'] as const
-
 function Entry({ entry: { at, kind, details } }: { readonly entry: LogEntry }) {
   const say = useWords(RUN)
   const stepWord = useStepWord()
   const { clock, duration } = useFormat()
-  const known = KINDS.find((each) => each === kind)
   const parts = isObject(details) ? details : {}
   const told = Object.entries(parts).flatMap(([name, value]) => {
     if (name === 'step' && typeof value === 'string') return [stepWord(value)]
@@ -62,7 +59,7 @@ function Entry({ entry: { at, kind, details } }: { readonly entry: LogEntry }) {
   return (
     <li>
       <time dateTime={at}>{clock(at)}</time>
-      <span>{known ? say[known] : kind}</span>
+      <span>{say[kind]}</span>
       <span className={styles.dim}>{told.join(', ')}</span>
     </li>
   )

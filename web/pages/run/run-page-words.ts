@@ -43,9 +43,16 @@ export const RUN = {
   },
   started: { en: 'Begun', es: 'Comenzada' },
   step: { en: 'Step begun', es: 'Paso comenzado' },
-  'step-done': { en: 'Step done', es: 'Paso hecho' },
   retry: { en: 'To be tried again', es: 'Se intentará de nuevo' },
   'cancel-asked': { en: 'Stop asked for', es: 'Parada pedida' },
+  'taken-over': {
+    en: 'Begun again, after its server died or did not get through',
+    es: 'Comenzada de nuevo, tras caer su servidor o no poder terminarla',
+  },
+  'given-up': {
+    en: 'Given up after too many tries',
+    es: 'Abandonada tras demasiados intentos',
+  },
 } satisfies Words
 
 /** What the parts of a summary are called; others stand by their own name. */

@@ -5,6 +5,7 @@ import { useRun } from '../../api/use-run.ts'
 import { useWho } from '../../api/use-session.ts'
 import { useCollect, useLedger, useRenewSources } from '../../api/use-sources.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ProblemAlert } from '../../ui/problem-alert.tsx'
 import { RunProgress } from '../../ui/run-progress.tsx'
 import { useFilters } from '../../ui/use-filters.ts'
 import { RUNS } from '../../words/run-words.ts'
@@ -61,11 +62,7 @@ export function CollectNow() {
           </Menu>
         </Group>
       )}
-      {collect.error && (
-        <p role="alert" className={styles.bad}>
-          {collect.error.message}
-        </p>
-      )}
+      <ProblemAlert problem={collect.error} isInline />
       {run !== null && <Collecting run={run} onDismiss={() => change({ run: undefined })} />}
     </div>
   )

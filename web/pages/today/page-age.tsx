@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Listening } from '../../api/use-events.ts'
+import type { Listening } from '../../api/kept-line.ts'
 import { useCounts } from '../../api/use-today.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { useWords } from '../../words/use-words.ts'

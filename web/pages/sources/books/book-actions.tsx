@@ -7,6 +7,7 @@ import {
 } from '../../../api/use-books.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import styles from './books.module.css'
 import { BOOKS } from './books-words.ts'
@@ -55,11 +56,7 @@ export function BookActions({ reading, sending, isReadable, onAway }: BookAction
         </Button>
       </Group>
       {!isReadable && reading.headerFault === null && <p className={styles.warn}>{say.mustPin}</p>}
-      {problem && (
-        <p role="alert" className={styles.bad}>
-          {problem.message}
-        </p>
-      )}
+      <ProblemAlert problem={problem} isInline />
       {put.data && (
         <p role="status" className={styles.good}>
           {say.putAs(put.data.putAs)} {put.data.isNewest ? say.newest : say.notNewest}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BookName, Pointing } from '../../../api/use-books.ts'
 import { usePreviewBook } from '../../../api/use-books.ts'
 import { DropZone } from '../../../ui/drop-zone.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { BookPreview } from './book-preview.tsx'
 import styles from './books.module.css'
@@ -61,11 +62,7 @@ export function CheckBook() {
           size="sm"
         />
       )}
-      {preview.error && (
-        <p role="alert" className={styles.bad}>
-          {preview.error.message}
-        </p>
-      )}
+      <ProblemAlert problem={preview.error} isInline />
       {preview.data && file && (
         <BookPreview
           reading={preview.data}

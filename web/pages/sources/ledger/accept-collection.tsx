@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Answer } from '../../../api/call.ts'
 import { useAcceptCollection } from '../../../api/use-sources.ts'
 import { useFormat } from '../../../format/use-format.ts'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { LEDGER } from './ledger-words.ts'
 
@@ -48,11 +49,7 @@ export function AcceptCollection({ collection }: { readonly collection: Held }) 
           data-autofocus
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-        {accept.error && (
-          <Text role="alert" size="sm" mt="sm" c="var(--m-bad)">
-            {accept.error.message}
-          </Text>
-        )}
+        <ProblemAlert problem={accept.error} isInline mt="sm" />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
             {say.cancel}

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, Modal, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useMapSite, useSites } from '../../../api/use-site-map.ts'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { SITES } from './sites-words.ts'
 
@@ -54,11 +55,7 @@ export function ChooseSite({ organisation, name }: ChooseSiteProps) {
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
-        {map.error && (
-          <Text role="alert" size="sm" mt="sm" c="var(--m-bad)">
-            {map.error.message}
-          </Text>
-        )}
+        <ProblemAlert problem={map.error} isInline mt="sm" />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
             {say.cancel}

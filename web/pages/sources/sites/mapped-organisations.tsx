@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { type SiteMapEntry, useForgetSite } from '../../../api/use-site-map.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import table from '../sources.module.css'
-import styles from './sites.module.css'
 import { SITES } from './sites-words.ts'
 
 interface MappedProps {
@@ -60,11 +60,7 @@ function MappedRow({
       <td>{site ?? '–'}</td>
       <td title={reason ?? undefined}>
         {[say[rule], ...(decidedBy === null ? [] : [decidedBy]), say.since(day(since))].join(', ')}
-        {forget.error && (
-          <div role="alert" className={styles.bad}>
-            {forget.error.message}
-          </div>
-        )}
+        <ProblemAlert problem={forget.error} isInline />
       </td>
       <td className={table.number}>
         <Machines entry={entry}>{number(machines)}</Machines>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type SiteMapEntry, useMapSite } from '../../../api/use-site-map.ts'
 import { useFormat } from '../../../format/use-format.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useWords } from '../../../words/use-words.ts'
 import { ChooseSite } from './choose-site.tsx'
 import styles from './sites.module.css'
@@ -48,11 +49,7 @@ export function UnmappedOrganisation({ entry, mayDecide }: UnmappedProps) {
           ))}
         </ol>
       )}
-      {map.error && (
-        <p role="alert" className={styles.bad}>
-          {map.error.message}
-        </p>
-      )}
+      <ProblemAlert problem={map.error} isInline />
       {mayDecide && (
         <div className={styles.actions}>
           <ChooseSite organisation={organisation} name={called} />
