@@ -9,6 +9,8 @@ const ONCE = [
   'test/scenarios/{killed-ingest,ingest-commands,inbox,study}.test.ts',
   'test/scenarios/{read-replica,serve-resilience,command-examples,api-guide}.test.ts',
   'test/scenarios/{job-servers,guards,four-eyes,verify,overdue,remembered-answers,interrupted-serve}.test.ts',
+  'test/scenarios/{api-conformance,api-main-job,api-desk,backup,site-series,analyze,regressors}.test.ts',
+  'test/scenarios/{plan-reads-only,remembered-by-caller,alerts,first-serve,uploads}.test.ts',
 ]
 const BROWSER = ['test/browser/**/*.test.ts']
 const NEVER = ['**/node_modules/**']

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { NamedText } from './cases/placed-faults.ts'
 import { type ReadyCase, readCases } from './cases/read-cases.ts'
+import { rulesIn } from './cases/rule-parts.ts'
 import type { Config } from './config.ts'
 import type { AccessSettings } from './config-access.ts'
 import { type OtherRules, otherRules, type WrittenParts } from './config-other-rules.ts'
@@ -99,8 +100,7 @@ export async function createApp(
       database: { kind: databaseUrl === null ? 'own' : 'server', hasReplica: reader !== null },
     }),
     otherRules: (written, spoken) => otherRules(settings, written, spoken),
-    readCases: (cases, spoken) =>
-      readCases([cases], { base: config.writtenRules, language: spoken }),
+    readCases: (cases, spoken) => readCases([cases], { base: rulesIn(config), language: spoken }),
     close: async () => {
       await reader?.close()
       await database.close()

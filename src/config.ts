@@ -1,7 +1,5 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import type { WrittenSettings } from './cases/merged-settings.ts'
-import { rulesAmong } from './cases/rules-among.ts'
 import { AccessSettings } from './config-access.ts'
 import { checkAlertedSources } from './config-alerts.ts'
 import { AnalyticsSettings } from './config-analytics.ts'
@@ -160,8 +158,6 @@ export interface Config extends z.output<typeof ConfigFile> {
   readonly spoolFolder: string
   /** Which secrets the environment gives, by name. */
   readonly variables: readonly ShownVariable[]
-  /** The parts that hold rules, as the file has them: what it leaves out is left out. */
-  readonly writtenRules: WrittenSettings
 }
 
 /** The text of a configuration file, where it lies, and the environment it is read in. */
@@ -199,9 +195,7 @@ export function loadConfig({ file, folder, text, env, language }: ConfigInput): 
   const databaseUrl = env.DATABASE_URL || null
   const databaseReadUrl = env.DATABASE_READ_URL || null
   const variables = shownVariables(env)
-  const writtenRules = rulesAmong(yaml.content)
-  const known = { databaseUrl, databaseReadUrl, variables, writtenRules }
-  return withAbsolutePaths({ ...parsed.data, ...known }, folder)
+  return withAbsolutePaths({ ...parsed.data, databaseUrl, databaseReadUrl, variables }, folder)
 }
 
 function invalid(file: string, faults: readonly ConfigFault[], language: Language): AppError {

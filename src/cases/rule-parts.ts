@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { ConfigFile } from '../config.ts'
+import { type Config, ConfigFile } from '../config.ts'
 import { readYaml } from '../config-yaml.ts'
 import type { Language } from '../language/language.ts'
 import { AppError } from '../lib/errors.ts'
-import type { WrittenSettings } from './merged-settings.ts'
+import { isSettings, type WrittenSettings } from './merged-settings.ts'
 import { faultsBy, type NamedText, toldOf } from './placed-faults.ts'
-import { rulesAmong } from './rules-among.ts'
 
 /** The parts of a configuration that hold rules, which a case may set otherwise. */
 export const RuleParts = z.strictObject({
@@ -27,4 +26,15 @@ export function writtenRules(config: NamedText, language: Language): WrittenSett
   const faults = faultsBy(RuleParts, written)
   if (faults.length === 0) return parts
   throw new AppError('config.invalid', { file, faults: toldOf(config, faults, language) })
+}
+
+/** The rules of a configuration that was read, with every default filled in. */
+export function rulesIn({ fleet, checks, tags }: Config): WrittenSettings {
+  return { fleet, checks, tags }
+}
+
+function rulesAmong(content: unknown): WrittenSettings {
+  const names = Object.keys(RuleParts.shape)
+  const all = isSettings(content) ? Object.entries(content) : []
+  return Object.fromEntries(all.filter(([name]) => names.includes(name)))
 }

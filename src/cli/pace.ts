@@ -1,7 +1,7 @@
 import type { Phrase } from '../language/language.ts'
 import type { Noun } from '../language/list-words.ts'
 import { counted, countWords } from '../language/list-words.ts'
-import { BYTES_READ, ROWS, SERIES } from '../language/noun-words.ts'
+import { BYTES_READ, NIGHTS, ROWS, SERIES } from '../language/noun-words.ts'
 import type { StepName } from '../lib/progress.ts'
 
 /** How far a step has come. */
@@ -30,6 +30,7 @@ const UNITS: Readonly<Partial<Record<StepName, Unit>>> = {
   'check-backup': MEGABYTE,
   'load-backup': MEGABYTE,
   'study-series': { noun: SERIES, per: 1 },
+  'play-past': { noun: NIGHTS, per: 1 },
 }
 
 /** Before this many milliseconds a rate is chance. */

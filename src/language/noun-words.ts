@@ -45,3 +45,8 @@ export const SERIES: Noun = {
   one: { en: 'series', es: 'serie' },
   many: { en: 'series', es: 'series' },
 }
+
+export const NIGHTS: Noun = {
+  one: { en: 'night', es: 'noche' },
+  many: { en: 'nights', es: 'noches' },
+}

@@ -21,13 +21,16 @@ export const serve: Command = {
 async function serveUntilStopped(app: App, desk: Desk): Promise<Answer> {
   const { signal, language } = app
   const log = pino({ level: 'info', base: { pid: app.who.pid } }, pino.destination(2))
-  const first = await peopleStore(app.database).createFirst(app.now())
-  if (first) desk.tell(firstAdministrator(first).map((line) => say(line, language)))
-  const serving = await startServing(app, log)
-  const { address } = serving
-  desk.tell([say(listening(address), language)])
-  if (signal && !signal.aborted) await once(signal, 'abort')
-  await serving.close()
+  const { address, close } = await startServing(app, log)
+  try {
+    // once it listens: the password is shown once, and a server that cannot listen would waste it
+    const first = await peopleStore(app.database).createFirst(app.now())
+    if (first) desk.tell(firstAdministrator(first).map((line) => say(line, language)))
+    desk.tell([say(listening(address), language)])
+    if (signal && !signal.aborted) await once(signal, 'abort')
+  } finally {
+    await close()
+  }
   return { ending: 'agreed', document: { address }, lines: [say(STOPPED, language)] }
 }
 

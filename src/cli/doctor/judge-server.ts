@@ -20,8 +20,8 @@ export function judgeListener(listener: Listener, place: string): Remark {
       })
     case 'muster':
       return fine(of, {
-        en: `Muster ${listener.version} is serving`,
-        es: `Muster ${listener.version} está sirviendo`,
+        en: `Muster ${listener.version} is serving; if it is another installation's, give this one another server.port`,
+        es: `Muster ${listener.version} está sirviendo; si es de otra instalación, dé a esta otro server.port`,
       })
     case 'other':
       return broken(

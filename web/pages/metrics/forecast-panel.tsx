@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { Answer } from '../../api/call.ts'
 import type { SeriesName } from '../../api/use-metrics.ts'
+import { upperFirst } from '../../format/upper-first.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useWords } from '../../words/use-words.ts'
@@ -44,7 +45,7 @@ export function ForecastPanel({ series, query, isOfSum }: ForecastPanelProps) {
           <FoldsBadge {...{ series, forecast }} />
           {forecast.lack && (
             <p className={styles.notice} data-lack>
-              <strong>{say.noSkill}.</strong> {forecast.lack.text}
+              {upperFirst(forecast.lack.text)}.
             </p>
           )}
           <ModelFacts forecast={forecast} />

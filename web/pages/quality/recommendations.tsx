@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../api/use-quality.ts'
+import { upperFirst } from '../../format/upper-first.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FailingLink } from './failing-link.tsx'
@@ -33,7 +34,7 @@ export function Recommendations({ all }: { readonly all: readonly Recommendation
         <li key={each.code} data-recommendation={each.code}>
           <div className={styles.line}>
             <span>
-              <To code={each.code} title={capital(each.title)} />
+              <To code={each.code} title={upperFirst(each.title)} />
             </span>
             <span className={styles.dim}>
               {say.wouldFix(number(each.devices))}
@@ -54,8 +55,4 @@ function To({ code, title }: { readonly code: string; readonly title: string }) 
       {title}
     </Link>
   )
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,3 +1,5 @@
+import { upperFirst } from '../../format/upper-first.ts'
+
 /** Names with values. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -19,5 +21,10 @@ export function spacedOut(name: string): string {
     .replaceAll(/[-_]/gu, ' ')
     .replaceAll(/(?<=[a-z\d])([A-Z])/gu, ' $1')
     .toLowerCase()
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return upperFirst(words)
+}
+
+/** Whether a text is a day, `2026-01-31`. */
+export function isDayText(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
 }

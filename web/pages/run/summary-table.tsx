@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.ts'
 import { PlainValue } from './plain-value.tsx'
 import styles from './run.module.css'
 import { RUN } from './run-page-words.ts'
-import { isNothing, isObject } from './summary-shape.ts'
+import { isDayText, isNothing, isObject } from './summary-shape.ts'
 import { useSummaryWord } from './use-summary-word.ts'
 
 const MOST = 100
@@ -59,7 +59,7 @@ export function SummaryTable({ label, rows }: SummaryTableProps) {
 /** What has parts of its own stands in one line here. */
 function Cell({ value, name }: { readonly value: unknown; readonly name: string }) {
   const word = useSummaryWord()
-  const { number } = useFormat()
+  const { number, day } = useFormat()
   if (isNothing(value)) return '–'
   if (Array.isArray(value)) {
     return value.every((each) => !isObject(each)) ? value.join(', ') : number(value.length)
@@ -67,8 +67,15 @@ function Cell({ value, name }: { readonly value: unknown; readonly name: string 
   if (!isObject(value)) return <PlainValue value={value} name={name} />
   return Object.entries(value)
     .filter(([, part]) => part !== null && typeof part !== 'object')
-    .map(
-      ([part, told]) => `${word(part)}: ${typeof told === 'number' ? number(told) : String(told)}`,
-    )
+    .map(([part, told]) => `${word(part)}: ${plainText(told, { number, day })}`)
     .join(', ')
+}
+
+function plainText(
+  told: unknown,
+  { number, day }: Pick<ReturnType<typeof useFormat>, 'number' | 'day'>,
+): string {
+  if (typeof told === 'number') return number(told)
+  const text = String(told)
+  return isDayText(text) ? day(text) : text
 }

@@ -23,7 +23,10 @@ export function FindingsCell({ severity, age, share }: FindingsCellProps) {
     <>
       <FindingsLink count={count} search={search} />
       <span className={styles.bar} aria-hidden>
-        <span data-severity={severity} style={{ width: `${share * 100}%` }} />
+        <span
+          data-severity={severity}
+          style={{ width: share > 0 ? `max(4px, ${share * 100}%)` : 0 }}
+        />
       </span>
     </>
   )

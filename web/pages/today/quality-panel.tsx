@@ -56,7 +56,7 @@ function Part({ name, percent }: { readonly name: string; readonly percent: numb
         <span className={styles.meter} aria-hidden>
           <span style={{ width: `${percent ?? 0}%` }} />
         </span>
-        {percent === null ? '–' : format.percent(percent)}
+        <span className={styles.percent}>{percent === null ? '–' : format.percent(percent)}</span>
       </dd>
     </div>
   )

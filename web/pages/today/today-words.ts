@@ -99,5 +99,8 @@ export const TODAY = {
     es: 'Registros que pueden ser un mismo equipo',
   },
   unmappedOrganisations: { en: 'Organisations at no site', es: 'Organizaciones sin sitio' },
-  unownedFindings: { en: 'Grave findings nobody owns', es: 'Hallazgos graves sin responsable' },
+  unownedFindings: {
+    en: 'High and critical findings nobody owns',
+    es: 'Hallazgos altos y críticos sin responsable',
+  },
 } satisfies Words

@@ -1,0 +1,4 @@
+/** A text that begins a sentence. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
