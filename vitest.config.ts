@@ -33,6 +33,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          // what touches nothing outside may share a process: starting one for each file took longer than the tests
+          isolate: false,
           include: ['{src,test,demo,bench,drill,soak,fuzz,scripts,web}/**/*.test.ts'],
           exclude: [...NEVER, ...STORE, ...MARIADB, ...BROWSER],
         },
